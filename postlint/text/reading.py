@@ -1,0 +1,110 @@
+"""A text read once: words, entities, sentences and quotations, each worked out when first asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from postlint.model import Span
+from postlint.text.entities import Entity, find_entities
+from postlint.text.sentences import find_quotations, find_sentences
+
+if TYPE_CHECKING:
+    from postlint.model import Needs, Post
+
+_WORD = re.compile(r"[^\W_]+")
+# Decomposed text: a combining mark belongs to the letter before it.
+_WORD_WITH_MARKS = r"(?:[^\W_][\u0300-\u036f]*)+"
+
+
+class Word(NamedTuple):
+    """A run of letters and digits; ``lower`` is its text in lower case."""
+
+    start: int
+    end: int
+    lower: str
+
+
+class Reading:
+    """What the rules want to know of a text, on a platform whose grammar decides what is a tag or a link."""
+
+    def __init__(self, text: str, platform: str | None = None) -> None:
+        self.text = text
+        self.platform = platform
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case; its offsets are not those of the text (İ lowers to two characters)."""
+        return self.text.lower()
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """All runs of letters and digits, those inside links, handles and tags included."""
+        text = self.text
+        pattern = _WORD
+        if not text.isascii() and re.search("[\u0300-\u036f]", text):
+            pattern = re.compile(_WORD_WITH_MARKS)
+        return [Word(found.start(), found.end(), found.group().lower()) for found in pattern.finditer(text)]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words in lower case."""
+        return frozenset([word.lower for word in self.words])
+
+    @cached_property
+    def entities(self) -> list[Entity]:
+        """Hashtags, mentions, cashtags and URLs in the order of the text."""
+        return find_entities(self.text, self.platform or "twitter")
+
+    @cached_property
+    def entity_kinds(self) -> frozenset[str]:
+        """Which kinds of entity there are."""
+        return frozenset([entity.kind for entity in self.entities])
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Sentences in the order of the text, without the white space around them."""
+        return find_sentences(self.text)
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands between quotation marks, the marks included."""
+        return find_quotations(self.text)
+
+    @cached_property
+    def _entity_starts(self) -> list[int]:
+        return [entity.start for entity in self.entities]
+
+    def zone(self, offset: int) -> str:
+        """The kind of the entity that this offset is in, or an empty string."""
+        at = bisect_right(self._entity_starts, offset) - 1
+        return self.entities[at].kind if at >= 0 and offset < self.entities[at].end else ""
+
+    def quoted(self, offset: int) -> bool:
+        """Whether this offset is inside quotation marks."""
+        return any(span.start <= offset < span.end for span in self.quotations)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence around this offset, or the whole text where there is none."""
+        for span in self.sentences:
+            if span.start <= offset < span.end:
+                return span
+        return Span(0, len(self.text))
+
+    def meets(self, needs: Needs) -> bool:
+        """Whether the text holds one of the words, parts or entities that a check needs."""
+        return (
+            not needs.words.isdisjoint(self.vocabulary)
+            or any(part in self.lower for part in needs.parts)
+            or not needs.entities.isdisjoint(self.entity_kinds if needs.entities else ())
+        )
+
+
+def read(post: Post) -> Reading:
+    """The reading of a post's text, made once and kept with the post."""
+    reading: Reading | None = post.memo.get("reading")
+    if reading is None:
+        reading = post.memo["reading"] = Reading(post.text.text, post.platform)
+    return reading
