@@ -359,11 +359,15 @@ class NotEvaluated(Struct, frozen=True):
 
 
 class Fix(Struct, frozen=True):
-    """Edits of the finding's source that resolve it."""
+    """Edits of the finding's source that resolve it.
+
+    ``replacements`` say the same in positions of the post's text: what must be read back after the edits.
+    """
 
     title: str
     edits: tuple[Edit, ...]
     safe: bool
+    replacements: tuple[Replacement, ...] = ()
 
 
 class Related(Struct, frozen=True):

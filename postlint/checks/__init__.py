@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from postlint.text.phrases import Phrases
 
 if TYPE_CHECKING:
-    from postlint.model import Account, Context, Hit, Needs, NotEvaluated, Post, Severity
+    from postlint.model import Account, Context, Hit, Meter, Needs, NotEvaluated, Post, Severity
 
 
 class Case(Struct, frozen=True):
@@ -58,12 +58,14 @@ class Check(Struct, frozen=True, kw_only=True, dict=True):
     """A kind of check. Its fields are its parameters, its docstring is its page.
 
     A kind overrides one of ``check`` (a post), ``check_all`` (the posts of a set) and ``check_account``.
-    ``details`` says which placeholders its messages may use beside the parameters.
+    ``details`` says which placeholders its messages may use beside the parameters, ``one_of`` of which
+    parameters a rule must give at least one.
     """
 
     cases: ClassVar[Mapping[str, Case]] = {}
     details: ClassVar[Mapping[str, str]] = {}
     examples: ClassVar[tuple[Example, ...]] = ()
+    one_of: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     def needs(self, context: Context) -> Needs | None:
         """What a text must hold for this check to find anything; None: it always has to look."""
@@ -72,6 +74,10 @@ class Check(Struct, frozen=True, kw_only=True, dict=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit | NotEvaluated]:
         """Yield what is found in a post."""
         return iter(())
+
+    def meter(self, post: Post, context: Context) -> Meter | None:
+        """The length that this check measures against a limit, for the report's meter."""
+        return None
 
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
         """Yield what is found in posts that belong together."""
@@ -82,14 +88,9 @@ class Check(Struct, frozen=True, kw_only=True, dict=True):
         return iter(())
 
 
-class Wording(Check, frozen=True, kw_only=True, rename={"in_": "in"}):
-    """A kind that looks for terms and patterns in the text."""
+class Searching(Check, frozen=True, kw_only=True, rename={"in_": "in"}):
+    """A kind that looks for words in the text, and may be told where they count."""
 
-    terms: Annotated[tuple[str, ...], Meta(description="Whole words or phrases.")] = ()
-    patterns: Annotated[
-        tuple[str, ...],
-        Meta(description="Regular expressions.", extra_json_schema={"items": {"type": "string", "format": "regex"}}),
-    ] = ()
     match_case: Annotated[bool, Meta(description="Whether capitals must be as written.")] = False
     in_: Annotated[
         tuple[Literal["links", "handles", "hashtags"], ...],
@@ -97,10 +98,26 @@ class Wording(Check, frozen=True, kw_only=True, rename={"in_": "in"}):
     ] = ()
     quotations: Annotated[bool, Meta(description="Whether what stands in quotation marks counts too.")] = True
 
+    def look_for(self, terms: Sequence[str] = (), patterns: Sequence[str] = ()) -> Phrases:
+        """Terms and patterns, ready to be found where this kind may look."""
+        return Phrases(terms, patterns, self.match_case, self.in_, self.quotations)
+
+
+class Wording(Searching, frozen=True, kw_only=True):
+    """A kind that looks for terms and patterns in the text."""
+
+    one_of = (("terms", "patterns"),)
+
+    terms: Annotated[tuple[str, ...], Meta(description="Whole words or phrases.")] = ()
+    patterns: Annotated[
+        tuple[str, ...],
+        Meta(description="Regular expressions.", extra_json_schema={"items": {"type": "string", "format": "regex"}}),
+    ] = ()
+
     @cached_property
     def phrases(self) -> Phrases:
         """The terms and patterns, ready to be found."""
-        return Phrases(self.terms, self.patterns, self.match_case, self.in_, self.quotations)
+        return self.look_for(self.terms, self.patterns)
 
     def needs(self, context: Context) -> Needs | None:
         """One of the terms."""

@@ -1,0 +1,167 @@
+"""Rules applied to drafts: the one way from posts to findings; knows no check by name and opens no file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec.structs import replace
+
+from postlint.merging import Inspected, assemble, merge
+from postlint.model import (
+    Checked,
+    Context,
+    Draft,
+    Failure,
+    Finding,
+    Hit,
+    Meter,
+    Post,
+    Problem,
+    Rule,
+    Ruleset,
+    Span,
+)
+from postlint.placing import from_hit, from_problem, place_of
+from postlint.plan import Item, Plans
+from postlint.suppress import PROTECTED, silence
+from postlint.text.reading import read
+
+__all__ = ["Inspected", "Inspector", "assemble"]
+
+MOST_PLACES: Final = 100  # places that one rule reports in a post
+MOST_CHARACTERS: Final = 100_000  # a longer text is only told that it is too long
+TOO_LONG_RULE: Final = "platform-length"
+
+
+class _Pass:
+    """What gathers while one draft goes through the rules."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.failures: list[Failure] = []
+        self.not_evaluated: list[str] = []
+        self.masked: list[Span] = []
+        self.meter: Meter | None = None
+
+
+class Inspector:
+    """A ruleset ready to inspect drafts; ``reports`` says of a rule's name whether its findings are wanted.
+
+    Rules on privacy look at every post, wanted or not: what they find is masked in every report.
+    """
+
+    def __init__(self, ruleset: Ruleset, context: Context, reports: Callable[[str], bool] | None = None) -> None:
+        self.ruleset = ruleset
+        self.context = context
+        self._rules = {rule.id: rule for rule in ruleset.rules}
+        self._wanted = frozenset(name for name in self._rules if reports is None or reports(name))
+        self._plans = Plans([rule for rule in ruleset.rules if self._runs(rule.id)])
+
+    def _runs(self, name: str) -> bool:
+        return name in self._wanted or name.startswith(PROTECTED)
+
+    def inspect(self, draft: Draft) -> Inspected:
+        """All findings of a draft."""
+        found = _Pass()
+        for problem in draft.problems:
+            self._report(problem, found)
+        checked = tuple([self._inspect_post(number, post, found) for number, post in enumerate(draft.posts)])
+        suppressed = 0
+        if draft.suppressions or self.ruleset.ignore:
+            silenced = silence(found.findings, draft, self.ruleset, self._ran)
+            found.findings, suppressed = silenced.kept, silenced.count
+            for problem in silenced.problems:
+                self._report(problem, found)
+        findings = merge(found.findings, draft.posts) if found.findings else ()
+        for post in draft.posts:
+            post.memo.clear()
+        failures, skipped = tuple(found.failures), tuple(found.not_evaluated)
+        return Inspected(draft, checked, findings, failures, suppressed, skipped)
+
+    def _ran(self, name: str, post: Post) -> bool:
+        return name in self._wanted and any(
+            item.rule.id == name and item.holds(post, self.context) for item in self._plans.plan(post).items
+        )
+
+    def _report(self, problem: Problem, found: _Pass) -> None:
+        if problem.rule in self._wanted:
+            found.findings.append(from_problem(self._rules[problem.rule], problem, self.context.language))
+
+    def _inspect_post(self, number: int, post: Post, found: _Pass) -> Checked:
+        found.masked, found.meter = [], None
+        before = len(found.findings)
+        for item in self._items(post):
+            if item.holds(post, self.context):
+                self._apply(item, number, post, found)
+        found.findings[before:] = self._without_superseded(found.findings[before:])
+        meter = found.meter or Meter(len(post.text.text), None, "characters")
+        return Checked(post, meter, tuple(found.masked))
+
+    def _items(self, post: Post) -> list[Item]:
+        plan = self._plans.plan(post)
+        if len(post.text.text) > MOST_CHARACTERS:
+            return [item for item in plan.items if item.rule.id == TOO_LONG_RULE]
+        return plan.due(read(post))
+
+    def _apply(self, item: Item, number: int, post: Post, found: _Pass) -> None:
+        try:
+            check = item.check
+            results = [*check.check(post, self.context)]
+            meter = check.meter(post, self.context)
+        except TimeoutError:
+            found.failures.append(self._failure(post, item.rule, "kostte te veel tijd", "took too long"))
+            return
+        except Exception as error:  # a check that raises must not hide the others
+            why = f"{type(error).__name__}: {error}"
+            found.failures.append(self._failure(post, item.rule, f"struikelde ({why})", f"stumbled ({why})"))
+            return
+        if meter is not None:
+            found.meter = _tighter(found.meter, meter)
+        hits = [result for result in results if isinstance(result, Hit)]
+        if len(hits) < len(results):
+            found.not_evaluated.append(item.rule.id)
+        if hits:
+            self._keep(item.rule, hits, number, post, found)
+
+    def _keep(self, rule: Rule, hits: list[Hit], number: int, post: Post, found: _Pass) -> None:
+        if rule.id.startswith(PROTECTED):
+            found.masked.extend(place_of(post, hit).span for hit in hits)
+        if rule.id not in self._wanted:
+            return
+        language = self.context.language
+        findings = [from_hit(rule, hit, post, number, language) for hit in hits[:MOST_PLACES]]
+        more = len(hits) - MOST_PLACES
+        if more > 0:
+            note = f"(en nog {more} plaatsen)" if language == "nl" else f"(and {more} more places)"
+            findings[-1] = replace(findings[-1], message=f"{findings[-1].message} {note}")
+        found.findings.extend(findings)
+
+    def _failure(self, post: Post, rule: Rule, nl: str, en: str) -> Failure:
+        place = place_of(post, Hit())
+        line, _ = place.source.line_column(place.span.start)
+        message = f"de regel {rule.id} {nl}" if self.context.language == "nl" else f"the rule {rule.id} {en}"
+        return Failure(place.source.path, message, line)
+
+    def _without_superseded(self, findings: list[Finding]) -> list[Finding]:
+        silent = [(name, f.place.span) for f in findings for name in self._rules[f.rule].supersedes]
+        if not silent:
+            return findings
+        return [f for f in findings if not any(f.rule == name and _touch(f.place.span, span) for name, span in silent)]
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one == other or (one.start < other.end and other.start < one.end)
+
+
+def _tighter(one: Meter | None, other: Meter) -> Meter:
+    """The meter with the least room left, with what is known of the platform's own limit."""
+    if one is None:
+        return other
+    tight = other if _room(other) < _room(one) else one
+    platform = one if one.platform_limit is not None else other
+    return replace(tight, platform_length=platform.platform_length, platform_limit=platform.platform_limit)
+
+
+def _room(meter: Meter) -> float:
+    return float("inf") if meter.limit is None else meter.limit - meter.length

@@ -1,0 +1,89 @@
+"""Hits made into findings: place, message and fix; knows no check by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from postlint.checks import Case, load
+from postlint.model import Change, Edit, Finding, Fix, Hit, Language, Place, Post, Problem, Rule
+
+
+def place_of(post: Post, hit: Hit) -> Place:
+    """Where a hit stands; a field that was not given is marked at the first character of the text."""
+    if hit.field == "text":
+        return post.text.place(hit.start, hit.end)
+    return post.places.get(hit.field) or post.text.place(0, 0)
+
+
+def from_hit(rule: Rule, hit: Hit, post: Post, number: int, language: Language) -> Finding:
+    """The finding of a hit in a post, which is the ``number``-th of its draft."""
+    return Finding(
+        rule=rule.id,
+        check=rule.check,
+        severity=rule.severity[hit.case],
+        message=_message(rule, hit.case, hit.details, language),
+        place=place_of(post, hit),
+        posts=(number,),
+        platforms=(post.platform,) if post.platform else (),
+        source=rule.source,
+        fix=_fix(rule, hit, post, language) if hit.change else None,
+        suggestions=hit.suggestions,
+    )
+
+
+def from_problem(rule: Rule, problem: Problem, language: Language) -> Finding:
+    """The finding of what the reader of a draft noticed."""
+    details = dict(problem.details)
+    case = str(details.pop("case", ""))
+    title = _declared_title(load(rule.check).cases[case], details, language)
+    return Finding(
+        rule=rule.id,
+        check=rule.check,
+        severity=rule.severity[case],
+        message=_message(rule, case, details, language),
+        place=problem.place,
+        posts=() if problem.post is None else (problem.post,),
+        source=rule.source,
+        fix=Fix(title, problem.edits, safe=True) if problem.edits else None,
+    )
+
+
+def _message(rule: Rule, case: str, details: Mapping[str, object], language: Language) -> str:
+    template = rule.message[case][language]
+    if "{" not in template:
+        return template
+    check = load(rule.check)(**rule.parameters)
+    names = zip(check.__struct_encode_fields__, check.__struct_fields__, strict=True)
+    values = {written: _shown(getattr(check, name)) for written, name in names}
+    return template.format_map({**values, **{name: _shown(value) for name, value in details.items()}})
+
+
+def _fix(rule: Rule, hit: Hit, post: Post, language: Language) -> Fix | None:
+    change = hit.change or Change(())
+    edits: list[Edit] = []
+    for replacement in change.replacements:
+        edit = post.text.edit(replacement.start, replacement.end, replacement.text)
+        if edit is None:
+            return None
+        edits.append(edit)
+    title = _declared_title(load(rule.check).cases[hit.case], hit.details, language)
+    return Fix(title or _title(change, language), tuple(edits), change.safe, change.replacements)
+
+
+def _declared_title(case: Case, details: Mapping[str, object], language: Language) -> str:
+    title = case.fix_nl if language == "nl" else case.fix_en
+    return title.format_map({name: _shown(value) for name, value in details.items()})
+
+
+def _title(change: Change, language: Language) -> str:
+    new = change.replacements[0].text.strip()
+    if not new:
+        return "Haal dit weg" if language == "nl" else "Remove this"
+    return f"Maak hier “{new}” van" if language == "nl" else f"Change this to “{new}”"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, (tuple, list, Mapping)):
+        return ", ".join(str(part) for part in value)
+    return str(value)

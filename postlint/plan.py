@@ -1,0 +1,108 @@
+"""Which rules look at which post; knows scopes and needs, not what a rule does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from msgspec import Struct
+
+from postlint.checks import Check, load
+from postlint.model import Context, Post, Rule
+from postlint.text.reading import Reading
+
+
+class Item:
+    """A rule and its check, which is imported and made when first needed."""
+
+    __slots__ = ("_check", "rule")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._check: Check | None = None
+
+    @property
+    def check(self) -> Check:
+        """The rule's check, with its parameters."""
+        if self._check is None:
+            self._check = load(self.rule.check)(**self.rule.parameters)
+        return self._check
+
+    def holds(self, post: Post, context: Context) -> bool:
+        """Whether the rule is in force at the moment of the post (or of checking, where none is planned)."""
+        rule = self.rule
+        if rule.starts is None and rule.until is None:
+            return True
+        day = _day(post.publish_at or context.now)
+        return (rule.starts is None or rule.starts <= day) and (rule.until is None or day <= rule.until)
+
+
+def _day(moment: datetime) -> date:
+    return moment.date()
+
+
+class Plan:
+    """The rules for posts of one platform, kind and voice, indexed by what a text must hold for them."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.items = list(items)
+        self._always: list[int] = []
+        self._words: dict[str, list[int]] = {}
+        self._parts: list[tuple[str, int]] = []
+        self._entities: dict[str, list[int]] = {}
+        for number, item in enumerate(self.items):
+            needs = item.rule.needs
+            if needs is None:
+                self._always.append(number)
+                continue
+            for word in needs.words:
+                self._words.setdefault(word, []).append(number)
+            self._parts.extend((part, number) for part in needs.parts)
+            for kind in needs.entities:
+                self._entities.setdefault(kind, []).append(number)
+
+    def due(self, reading: Reading) -> list[Item]:
+        """The rules that can find something in a text, in their own order."""
+        numbers = set(self._always)
+        for word in self._words.keys() & reading.vocabulary:
+            numbers.update(self._words[word])
+        lower = reading.lower
+        numbers.update([number for part, number in self._parts if part in lower])
+        for kind in reading.entity_kinds:
+            numbers.update(self._entities.get(kind, ()))
+        return [self.items[number] for number in sorted(numbers)]
+
+
+class Scope(Struct, frozen=True):
+    """What decides which rules apply."""
+
+    platform: str | None
+    kind: str
+    voice: str
+
+
+def applies(rule: Rule, scope: Scope) -> bool:
+    """Whether a rule holds in a scope; where no platform is known, only rules for every platform do."""
+    return (
+        (not rule.platforms or scope.platform in rule.platforms)
+        and (not rule.kinds or scope.kind in rule.kinds)
+        and (not rule.voices or scope.voice in rule.voices)
+    )
+
+
+class Plans:
+    """The plans of a ruleset, each made when the first post of its scope comes by."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._items = [Item(rule) for rule in rules if rule.subject == "post"]
+        self._plans: dict[tuple[Any, ...], Plan] = {}
+
+    def plan(self, post: Post) -> Plan:
+        """The plan for a post."""
+        key = (post.platform, post.kind, post.voice)
+        plan = self._plans.get(key)
+        if plan is None:
+            scope = Scope(*key)
+            plan = self._plans[key] = Plan(item for item in self._items if applies(item.rule, scope))
+        return plan

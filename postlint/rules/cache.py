@@ -1,0 +1,122 @@
+"""Resolved rules kept between runs; knows what makes an entry stale, not what is in a rule."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from hashlib import blake2b
+from typing import Any, Final
+
+from msgspec.structs import astuple, replace
+
+from postlint import __version__
+from postlint.model import House, Needs, PathIgnore, Rule, Ruleset
+
+_FORMAT: Final = 1
+_CHECKS: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "checks")
+
+
+class Cache:
+    """A folder of resolved rulesets, one file for each rules file; None keeps nothing.
+
+    An entry holds a digest of every file that went into it and the stamp of every kind of check that it
+    names, so that neither an edited pack nor an edited check is ever missed. A damaged entry is no entry.
+    """
+
+    def __init__(self, folder: str | None) -> None:
+        self.folder = folder
+
+    def get(self, path: str) -> Ruleset | None:
+        """The ruleset of a rules file, if nothing that it was made from has changed."""
+        if self.folder is None:
+            return None
+        try:
+            with open(self._entry(path), "rb") as file:
+                tag, files, stamps, data = marshal.load(file)  # noqa: S302 - our own file in the user's cache
+            if tag != _tag(path) or any(_digest(name) != digest for name, digest in files):
+                return None
+            if any(_stamp(kind) != stamp for kind, stamp in stamps):
+                return None
+            return _from_data(data)
+        except (OSError, ValueError, EOFError, TypeError, AttributeError):
+            return None
+
+    def put(self, path: str, ruleset: Ruleset, files: Iterable[str]) -> None:
+        """Keep a ruleset; a folder that cannot be written to is no reason to fail."""
+        if self.folder is None:
+            return
+        kinds = sorted({rule.check for rule in ruleset.rules})
+        digests = [(name, _digest(name)) for name in files]
+        entry = (_tag(path), digests, [(kind, _stamp(kind)) for kind in kinds], _to_data(ruleset))
+        target = self._entry(path)
+        temporary = f"{target}.{os.getpid()}"
+        with suppress(OSError):
+            os.makedirs(self.folder, exist_ok=True)
+            with open(temporary, "wb") as file:
+                marshal.dump(entry, file)
+            os.replace(temporary, target)
+
+    def _entry(self, path: str) -> str:
+        name = blake2b(os.path.abspath(path).encode("utf-8", "surrogateescape"), digest_size=12)
+        return os.path.join(self.folder or "", f"{name.hexdigest()}.rules")
+
+
+def _tag(path: str) -> tuple[int, str, str]:
+    return _FORMAT, __version__, os.path.abspath(path)
+
+
+def _digest(path: str) -> bytes | None:
+    """A digest of a file; None where there is no such file (its coming to be is a change too)."""
+    try:
+        with open(path, "rb") as file:
+            return blake2b(file.read(), digest_size=16).digest()
+    except FileNotFoundError:
+        return None
+
+
+def _stamp(kind: str) -> tuple[int, int]:
+    status = os.stat(os.path.join(_CHECKS, kind.replace("-", "_") + ".py"))
+    return status.st_mtime_ns, status.st_size
+
+
+def _to_data(ruleset: Ruleset) -> Any:
+    """The ruleset in what marshal can write: tuples and plain values."""
+    rules = [
+        astuple(
+            replace(
+                rule,
+                starts=rule.starts and rule.starts.isoformat(),
+                until=rule.until and rule.until.isoformat(),
+                needs=rule.needs and astuple(rule.needs),
+            )
+        )
+        for rule in ruleset.rules
+    ]
+    ignore = [astuple(entry) for entry in ruleset.ignore]
+    return rules, astuple(ruleset.house), ignore, astuple(ruleset)[2:6], ruleset.path
+
+
+def _from_data(data: Any) -> Ruleset:
+    rows, house, ignore, settings, path = data
+    rules = tuple(_rule(row) for row in rows)
+    language, timezone, files, exclude = settings
+    paths = tuple(PathIgnore(*row) for row in ignore)
+    return Ruleset(rules, House(*house), language, timezone, files, exclude, paths, path)
+
+
+_STARTS: Final = Rule.__struct_fields__.index("starts")
+_NEEDS: Final = Rule.__struct_fields__.index("needs")
+
+
+def _rule(row: tuple[Any, ...]) -> Rule:
+    starts, until, needs = row[_STARTS], row[_STARTS + 1], row[_NEEDS]
+    if starts or until or needs:
+        values = list(row)
+        values[_STARTS] = starts and date.fromisoformat(starts)
+        values[_STARTS + 1] = until and date.fromisoformat(until)
+        values[_NEEDS] = needs and Needs(*needs)
+        return Rule(*values)
+    return Rule(*row)

@@ -1,0 +1,219 @@
+"""One rule, read from its merged definition; knows kinds of check by their declarations only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from string import Formatter
+from typing import Any, Final, Literal, get_type_hints
+
+from msgspec.structs import fields
+
+from postlint.checks import Check, load, names
+from postlint.model import Context, House, Language, Needs, Rule, Severity
+from postlint.platforms import ALIASES, PLATFORMS
+from postlint.rules.layers import OFF, Layers
+from postlint.rules.mistakes import did_you_mean
+from postlint.rules.values import FALSE, WrongValueError, plain, read_value
+from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
+
+KINDS: Final = ("update", "reply", "message", "correction")
+VOICES: Final = ("corporate", "department", "personal")
+_COMMON: Final = frozenset(
+    "check platforms kinds voices severity message source from until supersedes bad good".split()  # noqa: SIM905
+)
+_NOW: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def read_rule(layers: Layers, entry: Entry, rules: frozenset[str], house: House, pack: str) -> Rule | None:
+    """The rule of an entry; None where it is off, or wrong (the mistakes are noted in ``layers``)."""
+    table, name = entry.value, entry.key.text
+    if isinstance(table, Scalar) and table.text in FALSE:
+        layers.add(entry.key, f"er is geen regel “{name}” om uit te zetten", f"there is no rule “{name}” to switch off")
+        return None
+    if not isinstance(table, Table):
+        layers.add(entry.value, "een regel is een tabel met check: …", "a rule is a mapping with check: …")
+        return None
+    if table.get(OFF) is not None:
+        return None
+    kind = _kind(layers, entry, table)
+    if kind is None:
+        return None
+    reader = _RuleReader(layers, table, kind)
+    parameters = reader.parameters()
+    common = reader.common(rules)
+    if parameters is None or common is None:
+        return None
+    return Rule(
+        id=name,
+        check=_text(table.get("check")),
+        parameters=parameters,
+        subject=_subject(kind),
+        needs=_needs(kind, parameters, house),
+        pack=pack,
+        **common,
+    )
+
+
+def _kind(layers: Layers, entry: Entry, table: Table) -> type[Check] | None:
+    node = table.get("check")
+    name = entry.key.text
+    if node is None:
+        layers.add(entry.key, f"“{name}” noemt geen check", f"“{name}” names no check")
+        return None
+    if not isinstance(node, Scalar) or node.text not in names():
+        nl, en = did_you_mean(_text(node), names())
+        layers.add(node, f"er is geen check “{_text(node)}”{nl}", f"there is no check “{_text(node)}”{en}")
+        return None
+    return load(node.text)
+
+
+def _text(node: Node | None) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _subject(kind: type[Check]) -> Literal["post", "set", "account", "draft"]:
+    if kind.check is not Check.check:
+        return "post"
+    if kind.check_all is not Check.check_all:
+        return "set"
+    return "account" if kind.check_account is not Check.check_account else "draft"
+
+
+def _needs(kind: type[Check], parameters: Mapping[str, Any], house: House) -> Needs | None:
+    return kind(**parameters).needs(Context(_NOW, house=house))
+
+
+class _RuleReader:
+    """Reads the keys of one rule, noting each mistake where it stands."""
+
+    def __init__(self, layers: Layers, table: Table, kind: type[Check]) -> None:
+        self.layers, self.table, self.kind = layers, table, kind
+        self.fields = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
+
+    def parameters(self) -> dict[str, Any] | None:
+        """The parameters by the names of the kind's fields."""
+        hints = get_type_hints(self.kind, include_extras=True)
+        before, found = len(self.layers.mistakes), {}
+        for entry in self.table.entries:
+            key = entry.key.text
+            if key in self.fields:
+                found[self.fields[key]] = self._value(entry.value, hints[self.fields[key]])
+            elif key not in _COMMON:
+                nl, en = did_you_mean(key, _COMMON | self.fields.keys())
+                self.layers.add(entry.key, f"onbekende sleutel “{key}”{nl}", f"unknown key “{key}”{en}")
+        for field in fields(self.kind):
+            if field.required and field.name not in found:
+                check, key = self.table.get("check") or self.table, field.encode_name
+                self.layers.add(check, f"deze check vraagt om “{key}”", f"this check needs “{key}”")
+        return found if len(self.layers.mistakes) == before else None
+
+    def _value(self, node: Node, hint: Any) -> Any:
+        try:
+            return read_value(node, hint)
+        except WrongValueError as error:
+            self.layers.add(error.node, error.nl, error.en)
+            return None
+
+    def common(self, rules: frozenset[str]) -> dict[str, Any] | None:
+        """The keys that every rule may have."""
+        before = len(self.layers.mistakes)
+        values = {
+            "platforms": frozenset(
+                ALIASES.get(name, name) for name in self._names("platforms", [*PLATFORMS, *ALIASES])
+            ),
+            "kinds": frozenset(self._names("kinds", KINDS)),
+            "voices": frozenset(self._names("voices", VOICES)),
+            "supersedes": self._names("supersedes", rules),
+            "severity": self._severity(),
+            "message": self._message(),
+            "source": self._optional("source", str, ""),
+            "starts": self._optional("from", date, None),
+            "until": self._optional("until", date, None),
+            "bad": self._examples("bad"),
+            "good": self._examples("good"),
+        }
+        return values if len(self.layers.mistakes) == before else None
+
+    def _optional(self, key: str, hint: Any, default: Any) -> Any:
+        node = self.table.get(key)
+        return default if node is None else self._value(node, hint)
+
+    def _names(self, key: str, known: Any) -> tuple[str, ...]:
+        node = self.table.get(key)
+        found = []
+        for item in node.items if isinstance(node, Items) else [node] if node else []:
+            name = _text(item)
+            if name not in known:
+                nl, en = did_you_mean(name, known)
+                self.layers.add(item, f"onbekend bij {key}: “{name}”{nl}", f"unknown in {key}: “{name}”{en}")
+            found.append(name)
+        return tuple(found)
+
+    def _severity(self) -> dict[str, Severity]:
+        found = {case: declared.severity for case, declared in self.kind.cases.items()}
+        node = self.table.get("severity")
+        if isinstance(node, Table):
+            for entry in node.entries:
+                case = entry.key.text
+                if case not in found:
+                    nl, en = did_you_mean(case, found)
+                    self.layers.add(entry.key, f"deze check kent geen geval “{case}”{nl}", f"no case “{case}”{en}")
+                found[case] = self._value(entry.value, Severity)
+        elif node is not None:
+            value = self._value(node, Severity)
+            found = dict.fromkeys(found, value)
+        return found
+
+    def _message(self) -> dict[str, dict[Language, str]]:
+        found: dict[str, dict[Language, str]] = {
+            case: {"nl": declared.nl, "en": declared.en} for case, declared in self.kind.cases.items()
+        }
+        node = self.table.get("message")
+        if isinstance(node, Table) and any(key in found and key not in ("nl", "en") for key, _ in node):
+            for case, texts in node:
+                if case in found:
+                    found[case] = {**found[case], **self._texts(texts)}
+                else:
+                    self.layers.add(texts, f"deze check kent geen geval “{case}”", f"this check has no case “{case}”")
+        elif node is not None:
+            own = self._texts(node)
+            found = {case: {**texts, **own} for case, texts in found.items()}
+        return found
+
+    def _texts(self, node: Node) -> dict[Language, str]:
+        """Messages by language; a plain text serves both."""
+        allowed = {*self.kind.details, *self.kind.__struct_encode_fields__}
+        found: dict[Language, str] = {}
+        for language, text in self._languages(node):
+            for name in _placeholders(text):
+                if name not in allowed:
+                    nl, en = did_you_mean(name, allowed)
+                    self.layers.add(node, f"onbekende invulling {{{name}}}{nl}", f"unknown placeholder {{{name}}}{en}")
+            found[language] = text
+        return found
+
+    def _languages(self, node: Node) -> Iterator[tuple[Language, str]]:
+        if not isinstance(node, Table):
+            text = self._value(node, str)
+            if text is not None:
+                yield "nl", text
+                yield "en", text
+            return
+        for entry in node.entries:
+            language = self._value(entry.key, Language)
+            text = self._value(entry.value, str)
+            if language and text is not None:
+                yield language, text
+
+    def _examples(self, key: str) -> tuple[Any, ...]:
+        node = self.table.get(key)
+        return tuple(plain(item) for item in (node.items if isinstance(node, Items) else [node] if node else []))
+
+
+def _placeholders(text: str) -> list[str]:
+    """The names between braces; a broken brace counts as a name that nobody knows."""
+    try:
+        return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError:
+        return [text]

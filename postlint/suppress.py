@@ -1,0 +1,91 @@
+"""Findings that a draft or a rules file asks to leave out; knows no formats and no checks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from typing import Any, Final
+
+from msgspec import Struct
+
+from postlint.model import Draft, Finding, Post, Problem, Ruleset, Suppression
+
+PROTECTED: Final = "privacy-"
+
+
+class Silence(Struct, frozen=True):
+    """What is left, how many findings were left out, and what is wrong with the suppressions themselves."""
+
+    kept: list[Finding]
+    count: int
+    problems: list[Problem]
+
+
+def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Callable[[str, Post], bool]) -> Silence:
+    """Leave out what the draft's suppressions and the rules file's ``ignore:`` cover.
+
+    ``ran`` says whether a rule looked at a post.
+    """
+    ignored = _ignored_here(draft, ruleset)
+    used: set[tuple[int, str]] = set()
+    kept = [
+        finding
+        for finding in findings
+        if finding.rule not in ignored and not _covered(finding, draft.suppressions, used)
+    ]
+    problems = [
+        problem
+        for number, suppression in enumerate(draft.suppressions)
+        for problem in _problems(number, suppression, draft, ran, used)
+    ]
+    return Silence(kept, len(findings) - len(kept), problems)
+
+
+def _covered(finding: Finding, suppressions: Sequence[Suppression], used: set[tuple[int, str]]) -> bool:
+    if finding.rule.startswith(PROTECTED):
+        return False
+    covered = False
+    for number, suppression in enumerate(suppressions):
+        if finding.rule in suppression.rules and _concerns(suppression, finding.posts):
+            used.add((number, finding.rule))
+            covered = True
+    return covered
+
+
+def _concerns(suppression: Suppression, posts: Sequence[int]) -> bool:
+    return suppression.posts is None or any(post in suppression.posts for post in posts)
+
+
+def _problems(
+    number: int, suppression: Suppression, draft: Draft, ran: Callable[[str, Post], bool], used: set[tuple[int, str]]
+) -> Iterator[Problem]:
+    names = ", ".join(suppression.rules)
+    if not suppression.reason.strip():
+        yield Problem("suppression-without-reason", suppression.place, {"rules": names})
+    protected = [rule for rule in suppression.rules if rule.startswith(PROTECTED)]
+    if protected:
+        yield Problem("unused-suppression", suppression.place, {"rules": ", ".join(protected), "case": "privacy"})
+    posts = range(len(draft.posts)) if suppression.posts is None else suppression.posts
+    unused = [
+        rule
+        for rule in suppression.rules
+        if rule not in protected and (number, rule) not in used and any(ran(rule, draft.posts[post]) for post in posts)
+    ]
+    if unused:
+        yield Problem("unused-suppression", suppression.place, {"rules": ", ".join(unused)})
+
+
+def _ignored_here(draft: Draft, ruleset: Ruleset) -> frozenset[str]:
+    """The rules that ``ignore:`` of the rules file switches off for the draft's path."""
+    if not ruleset.ignore or not ruleset.path:
+        return frozenset()
+    folder = os.path.dirname(ruleset.path)
+    path = os.path.relpath(os.path.realpath(draft.source.path), os.path.realpath(folder)).replace(os.sep, "/")
+    pathspec: Any = import_module("pathspec")
+    return frozenset(
+        rule
+        for entry in ruleset.ignore
+        if pathspec.GitIgnoreSpec.from_lines(entry.paths).match_file(path)
+        for rule in entry.rules
+    )
