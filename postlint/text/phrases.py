@@ -86,14 +86,15 @@ class Phrases:
         )
         end = -1
         for match in found:
-            if match.start >= end and self._counts(reading, match):
+            if match.start >= end and self.counts(reading, match.start):
                 end = max(match.end, match.start + 1)
                 yield match
 
-    def _counts(self, reading: Reading, match: Match) -> bool:
-        if len(self.zones) < 5 and reading.zone(match.start) not in self.zones:
+    def counts(self, reading: Reading, offset: int) -> bool:
+        """Whether what stands here is where these phrases may match."""
+        if len(self.zones) < 5 and reading.zone(offset) not in self.zones:
             return False
-        return self.quotations or not reading.quoted(match.start)
+        return self.quotations or not reading.quoted(offset)
 
     def _find_terms(self, reading: Reading) -> Iterator[Match]:
         index = self._by_word

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from postlint.model import Needs, Post
 
 _WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")  # of e-mail
 # Decomposed text: a combining mark belongs to the letter before it.
 _WORD_WITH_MARKS = r"(?:[^\W_][\u0300-\u036f]*)+"
 
@@ -74,13 +75,21 @@ class Reading:
         return find_quotations(self.text)
 
     @cached_property
-    def _entity_starts(self) -> list[int]:
-        return [entity.start for entity in self.entities]
+    def _zones(self) -> list[Entity]:
+        found = self.entities
+        if "@" not in self.text:
+            return found
+        addresses = [Entity("url", *match.span(), match.group()) for match in _ADDRESS.finditer(self.text)]
+        return sorted([*found, *addresses], key=lambda zone: zone.start)
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [zone.start for zone in self._zones]
 
     def zone(self, offset: int) -> str:
-        """The kind of the entity that this offset is in, or an empty string."""
-        at = bisect_right(self._entity_starts, offset) - 1
-        return self.entities[at].kind if at >= 0 and offset < self.entities[at].end else ""
+        """The kind of the entity that this offset is in, or an empty string; an e-mail address counts as a url."""
+        at = bisect_right(self._zone_starts, offset) - 1
+        return self._zones[at].kind if at >= 0 and offset < self._zones[at].end else ""
 
     def quoted(self, offset: int) -> bool:
         """Whether this offset is inside quotation marks."""
