@@ -106,6 +106,10 @@ class _RuleReader:
             if field.required and field.name not in found:
                 check, key = self.table.get("check") or self.table, field.encode_name
                 self.layers.add(check, f"deze check vraagt om “{key}”", f"this check needs “{key}”")
+        for group in self.kind.one_of:
+            if found.keys().isdisjoint(group):
+                check, nl, en = self.table.get("check") or self.table, "” of “".join(group), "” or “".join(group)
+                self.layers.add(check, f"deze check vraagt om “{nl}”", f"this check needs “{en}”")
         return found if len(self.layers.mistakes) == before else None
 
     def _value(self, node: Node, hint: Any) -> Any:

@@ -6,12 +6,12 @@ import types
 from collections.abc import Callable, Mapping
 from datetime import date
 from importlib import import_module
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from msgspec import Meta
 
 from postlint.rules.mistakes import did_you_mean
-from postlint.yamltree.nodes import Items, Node, Scalar, Table
+from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
 
 TRUE = frozenset(["true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "ja"])
 FALSE = frozenset(["false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "nee"])
@@ -38,7 +38,9 @@ def read_value(node: Node, hint: Any) -> Any:
     elif origin is tuple:
         value = _read_items(node, get_args(hint)[0], bounds)
     elif origin in (dict, Mapping):
-        value = _read_table(node, get_args(hint)[1])
+        value = _read_table(node, *get_args(hint))
+    elif is_typeddict(hint):
+        value = _read_record(node, hint)
     elif hint is Any:
         value = plain(node)
     else:
@@ -78,10 +80,26 @@ def _read_items(node: Node, hint: Any, bounds: Meta | None) -> tuple[Any, ...]:
     return values
 
 
-def _read_table(node: Node, hint: Any) -> dict[str, Any]:
+def _read_table(node: Node, name: Any, hint: Any) -> dict[str, Any]:
+    return {read_value(entry.key, name): read_value(entry.value, hint) for entry in _entries(node)}
+
+
+def _read_record(node: Node, record: Any) -> dict[str, Any]:
+    hints = get_type_hints(record, include_extras=True)
+    found = {}
+    for entry in _entries(node):
+        key = entry.key.text
+        if key not in hints:
+            nl, en = did_you_mean(key, hints)
+            raise WrongValueError(entry.key, f"onbekende sleutel “{key}”{nl}", f"unknown key “{key}”{en}")
+        found[key] = read_value(entry.value, hints[key])
+    return found
+
+
+def _entries(node: Node) -> tuple[Entry, ...]:
     if not isinstance(node, Table):
         raise WrongValueError(node, "hier hoort een tabel: {naam: waarde}", "a mapping belongs here: {name: value}")
-    return {key: read_value(value, hint) for key, value in node}
+    return node.entries
 
 
 def _read_scalar(node: Node, hint: Any) -> Any:
