@@ -25,7 +25,6 @@ from postlint.model import (
 from postlint.placing import from_hit, from_problem, place_of
 from postlint.plan import Item, Plans
 from postlint.suppress import PROTECTED, silence
-from postlint.text.reading import read
 
 __all__ = ["Inspected", "Inspector", "assemble"]
 
@@ -102,7 +101,7 @@ class Inspector:
         plan = self._plans.plan(post)
         if len(post.text.text) > MOST_CHARACTERS:
             return [item for item in plan.items if item.rule.id == TOO_LONG_RULE]
-        return plan.due(read(post))
+        return plan.due(post)
 
     def _apply(self, item: Item, number: int, post: Post, found: _Pass) -> None:
         try:

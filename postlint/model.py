@@ -263,15 +263,18 @@ class Context(Struct, frozen=True):
 
 
 class Needs(Struct, frozen=True):
-    """What a text must hold for a check to find anything: one of these words, parts or entities.
+    """What a post must hold for a check to find anything: any one of these is enough.
 
     Words are lower-case runs of letters and digits, parts are lower-case substrings, entities are kinds
-    (``hashtag``, ``mention``, ``cashtag``, ``url``).
+    (``hashtag``, ``mention``, ``cashtag``, ``url``), traits are those of ``Reading.traits``, fields are
+    fields of the post that were given.
     """
 
     words: frozenset[str] = frozenset()
     parts: tuple[str, ...] = ()
     entities: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
 
 
 class Rule(Struct, frozen=True):

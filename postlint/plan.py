@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from postlint.checks import Check, load
 from postlint.model import Context, Post, Rule
-from postlint.text.reading import Reading
+from postlint.text.reading import read
 
 
 class Item:
@@ -51,6 +51,8 @@ class Plan:
         self._words: dict[str, list[int]] = {}
         self._parts: list[tuple[str, int]] = []
         self._entities: dict[str, list[int]] = {}
+        self._traits: dict[str, list[int]] = {}
+        self._fields: dict[str, list[int]] = {}
         for number, item in enumerate(self.items):
             needs = item.rule.needs
             if needs is None:
@@ -61,9 +63,14 @@ class Plan:
             self._parts.extend((part, number) for part in needs.parts)
             for kind in needs.entities:
                 self._entities.setdefault(kind, []).append(number)
+            for trait in needs.traits:
+                self._traits.setdefault(trait, []).append(number)
+            for field in needs.fields:
+                self._fields.setdefault(field, []).append(number)
 
-    def due(self, reading: Reading) -> list[Item]:
-        """The rules that can find something in a text, in their own order."""
+    def due(self, post: Post) -> list[Item]:
+        """The rules that can find something in a post, in their own order."""
+        reading = read(post)
         numbers = set(self._always)
         for word in self._words.keys() & reading.vocabulary:
             numbers.update(self._words[word])
@@ -71,6 +78,11 @@ class Plan:
         numbers.update([number for part, number in self._parts if part in lower])
         for kind in reading.entity_kinds:
             numbers.update(self._entities.get(kind, ()))
+        for trait in reading.traits:
+            numbers.update(self._traits.get(trait, ()))
+        for field, due in self._fields.items():
+            if getattr(post, field):
+                numbers.update(due)
         return [self.items[number] for number in sorted(numbers)]
 
 
