@@ -89,9 +89,8 @@ class Check(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Searching(Check, frozen=True, kw_only=True, rename={"in_": "in"}):
-    """A kind that looks for words in the text, and may be told where they count."""
+    """A kind that reads the text, and may be told where it counts."""
 
-    match_case: Annotated[bool, Meta(description="Whether capitals must be as written.")] = False
     in_: Annotated[
         tuple[Literal["links", "handles", "hashtags"], ...],
         Meta(description="Where to look beside the running text."),
@@ -100,13 +99,23 @@ class Searching(Check, frozen=True, kw_only=True, rename={"in_": "in"}):
 
     def look_for(self, terms: Sequence[str] = (), patterns: Sequence[str] = ()) -> Phrases:
         """Terms and patterns, ready to be found where this kind may look."""
+        return Phrases(terms, patterns, False, self.in_, self.quotations)
+
+
+class Matching(Searching, frozen=True, kw_only=True):
+    """A kind that looks for words that its rule names."""
+
+    match_case: Annotated[bool, Meta(description="Whether capitals must be as written.")] = False
+
+    def look_for(self, terms: Sequence[str] = (), patterns: Sequence[str] = ()) -> Phrases:
+        """Terms and patterns, ready to be found where this kind may look."""
         return Phrases(terms, patterns, self.match_case, self.in_, self.quotations)
 
 
-class Wording(Searching, frozen=True, kw_only=True):
+class Wording(Matching, frozen=True, kw_only=True):
     """A kind that looks for terms and patterns in the text."""
 
-    one_of = (("terms", "patterns"),)
+    one_of: ClassVar[tuple[tuple[str, ...], ...]] = (("terms", "patterns"),)
 
     terms: Annotated[tuple[str, ...], Meta(description="Whole words or phrases.")] = ()
     patterns: Annotated[

@@ -1,0 +1,48 @@
+"""Which words open a sentence, also where they lack the capital that would show it; knows no rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from postlint.dutch.capitals import CLITICS
+from postlint.text.tokens import Token
+
+_STOP = re.compile(r"(?:\.|[!?]+\.?)\)?$")
+_BULLET = re.compile(r"[-–—•*·>]\s*$")
+# With a full stop in them (o.a., m.u.v.) they need no list.
+_ABBREVIATIONS: Final = frozenset(
+    "aant aanw afb afd alg art bijv blz ca cf dec dhr dir dr drs eds enz etc evt excl feb fig gem geb gr hfst "  # noqa: SIM905
+    "incl ing inl int ir jan jl jr lic mej mevr mevr mr max min mw nl nov nr nrs okt opm pag par prof red resp sept "
+    "secr sr st str tel temp toel vgl vnl vs zgn zie".split()
+)
+
+
+def find_openings(tokens: Sequence[Token], text: str) -> Iterator[Token]:
+    """The words that should carry a sentence's capital; after an apostrophe word ('s ochtends) the one after it."""
+    opens, previous = True, None
+    for token in tokens:
+        opens = opens or previous is None or _ends(previous, text[previous.end : token.start])
+        if opens and not _is_clitic(token):
+            yield token
+            opens = False
+        previous = token
+
+
+def _is_clitic(token: Token) -> bool:
+    return token.text in CLITICS and token.before[-1:] in ("'", "’", "‘")
+
+
+def _ends(token: Token, between: str) -> bool:
+    """Whether a sentence ends after a word; at a single line break only where it has its full stop."""
+    if _BULLET.search(between):
+        return False
+    if between.count("\n") > 1:
+        return True
+    if not _STOP.match(token.after):
+        return False
+    abbreviated = token.after == "." and (
+        "." in token.text or len(token.text) == 1 or token.text.isdigit() or token.text.lower() in _ABBREVIATIONS
+    )
+    return not abbreviated

@@ -1,0 +1,79 @@
+"""A post's fields by the dotted names that drafts and rules give them; knows no format and no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final, Literal, NamedTuple
+
+from postlint.model import Post
+
+FieldName = Literal[
+    "platform", "kind", "voice", "account", "author", "reviewed_by", "publish_at", "topic", "audience", "origin",
+    "images", "images.file", "images.alt", "images.people", "images.consent", "images.own", "images.permission",
+    "images.warning", "location", "link", "link.url", "link.title", "link.description", "link.placement",
+    "link.paywall", "consent", "crisis", "in_reply_to", "in_reply_to.text", "in_reply_to.received_at",
+    "in_reply_to.sentiment", "in_reply_to.personal", "in_reply_to.checkin", "in_reply_to.urgent",
+    "approved", "approved.by", "approved.at", "approved.text", "id", "campaign", "notes",
+]  # fmt: skip
+FLAGS: Final = frozenset(
+    [
+        "crisis",
+        "images.people",
+        "images.own",
+        "images.warning",
+        "link.paywall",
+        "in_reply_to.personal",
+        "in_reply_to.checkin",
+        "in_reply_to.urgent",
+    ]
+)
+_TRUE: Final = frozenset(["true", "yes", "on", "ja", "1"])
+_FALSE: Final = frozenset(["false", "no", "off", "nee", "0"])
+
+
+class Found(NamedTuple):
+    """A field's value; ``path`` is its name with the number of the item that it belongs to (``images.0.alt``)."""
+
+    path: str
+    value: Any
+
+
+def look_up(post: Post, name: str) -> list[Found]:
+    """The values of a field: one, or one for each item where it belongs to a list."""
+    first, _, rest = name.partition(".")
+    value = getattr(post, first)
+    if not rest:
+        return [Found(name, value)]
+    if isinstance(value, tuple):
+        return [Found(f"{first}.{number}.{rest}", getattr(item, rest)) for number, item in enumerate(value)]
+    return [Found(name, getattr(value, rest, None))]
+
+
+def is_given(value: Any) -> bool:
+    """Whether a draft says anything here; a flag that is false does."""
+    return value is not None and value not in ("", ())
+
+
+def holds(name: str, value: Any, wanted: str) -> bool:
+    """Whether a field has a value, in any case. ``true`` and ``false`` ask whether a field that is no flag is given."""
+    word = wanted.casefold()
+    if name in FLAGS:
+        return (value is True and word in _TRUE) or (value is False and word in _FALSE)
+    if word in _TRUE or word in _FALSE:
+        return is_given(value) == (word in _TRUE)
+    return any(text.casefold() == word for text in texts(value))
+
+
+def texts(value: Any) -> Iterator[str]:
+    """What a field says, as texts: one for each item of a list, none where nothing was given."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, bool):
+        yield str(value).lower()
+    elif isinstance(value, date):
+        yield value.isoformat()
+    elif value is not None and value != "":
+        main = next((part for part in ("file", "url", "by", "text") if hasattr(value, part)), None)
+        yield str(getattr(value, main) if main else value)
