@@ -12,6 +12,8 @@ from msgspec import Struct
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")  # worst first
 Language = Literal["nl", "en"]
+KINDS: Final = ("update", "reply", "message", "correction")
+VOICES: Final = ("corporate", "department", "personal")
 
 
 class Span(NamedTuple):

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from hashlib import blake2b
 from typing import Any, Final
+from zlib import crc32
 
 from msgspec.structs import astuple, replace
 
@@ -22,8 +22,9 @@ _CHECKS: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "check
 class Cache:
     """A folder of resolved rulesets, one file for each rules file; None keeps nothing.
 
-    An entry holds a digest of every file that went into it and the stamp of every kind of check that it
-    names, so that neither an edited pack nor an edited check is ever missed. A damaged entry is no entry.
+    An entry holds the bytes of every file that went into it (a digest that cannot collide, and cheaper to
+    load than one that can) and the stamp of every kind of check that it names, so that neither an edited
+    pack nor an edited check is ever missed. A damaged entry is no entry.
     """
 
     def __init__(self, folder: str | None) -> None:
@@ -36,7 +37,7 @@ class Cache:
         try:
             with open(self._entry(path), "rb") as file:
                 tag, files, stamps, data = marshal.load(file)  # noqa: S302 - our own file in the user's cache
-            if tag != _tag(path) or any(_digest(name) != digest for name, digest in files):
+            if tag != _tag(path) or any(_content(name) != content for name, content in files):
                 return None
             if any(_stamp(kind) != stamp for kind, stamp in stamps):
                 return None
@@ -49,8 +50,8 @@ class Cache:
         if self.folder is None:
             return
         kinds = sorted({rule.check for rule in ruleset.rules})
-        digests = [(name, _digest(name)) for name in files]
-        entry = (_tag(path), digests, [(kind, _stamp(kind)) for kind in kinds], _to_data(ruleset))
+        contents = [(name, _content(name)) for name in files]
+        entry = (_tag(path), contents, [(kind, _stamp(kind)) for kind in kinds], _to_data(ruleset))
         target = self._entry(path)
         temporary = f"{target}.{os.getpid()}"
         with suppress(OSError):
@@ -60,19 +61,19 @@ class Cache:
             os.replace(temporary, target)
 
     def _entry(self, path: str) -> str:
-        name = blake2b(os.path.abspath(path).encode("utf-8", "surrogateescape"), digest_size=12)
-        return os.path.join(self.folder or "", f"{name.hexdigest()}.rules")
+        name = crc32(os.path.abspath(path).encode("utf-8", "surrogateescape"))
+        return os.path.join(self.folder or "", f"{name:08x}.rules")
 
 
 def _tag(path: str) -> tuple[int, str, str]:
     return _FORMAT, __version__, os.path.abspath(path)
 
 
-def _digest(path: str) -> bytes | None:
-    """A digest of a file; None where there is no such file (its coming to be is a change too)."""
+def _content(path: str) -> bytes | None:
+    """The bytes of a file; None where there is no such file (its coming to be is a change too)."""
     try:
         with open(path, "rb") as file:
-            return blake2b(file.read(), digest_size=16).digest()
+            return file.read()
     except FileNotFoundError:
         return None
 

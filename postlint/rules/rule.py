@@ -10,15 +10,13 @@ from typing import Any, Final, Literal, get_type_hints
 from msgspec.structs import fields
 
 from postlint.checks import Check, load, names
-from postlint.model import Context, House, Language, Needs, Rule, Severity
+from postlint.model import KINDS, VOICES, Context, House, Language, Needs, Rule, Severity
 from postlint.platforms import ALIASES, PLATFORMS
 from postlint.rules.layers import OFF, Layers
 from postlint.rules.mistakes import did_you_mean
 from postlint.rules.values import FALSE, WrongValueError, plain, read_value
 from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
 
-KINDS: Final = ("update", "reply", "message", "correction")
-VOICES: Final = ("corporate", "department", "personal")
 _COMMON: Final = frozenset(
     "check platforms kinds voices severity message source from until supersedes bad good".split()  # noqa: SIM905
 )

@@ -1,0 +1,55 @@
+"""The kind `link-in-bio`: links where the platform only makes the one in the bio clickable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postlint.checks import Case, Check, Example
+from postlint.model import Context, Hit, Needs, Post
+from postlint.text.reading import read
+
+_SAID = frozenset(["bio", "biografie", "linkinbio", "profiel"])
+
+
+class LinkInBio(Check, frozen=True, kw_only=True):
+    """Flag a link in a caption, and a link in the bio that the caption does not mention.
+
+    A URL in a caption cannot be clicked and nobody types it over. The link goes into the bio, and the text
+    says so.
+    """
+
+    cases = {
+        "": Case(
+            "error",
+            "Een link in het bijschrift werkt niet: zet hem in de bio (link.placement: bio).",
+            "A link in a caption does not work: put it in the bio (link.placement: bio).",
+        ),
+        "unsaid": Case(
+            "warning",
+            "De tekst zegt niet dat de link in de bio staat: zet er “link in bio” bij.",
+            "The text does not say where the link is: add “link in bio”.",
+        ),
+    }
+    examples = (
+        Example(text="Lees het op ⟦http://ow.ly/fEn39⟧", platform="instagram"),
+        Example(
+            text="⟦⟧Lees er meer over.",
+            fields={"link": {"url": "http://ow.ly/fEn39", "placement": "bio"}},
+            case="unsaid",
+        ),
+        Example(text="Lees meer: link in bio.", fields={"link": {"url": "http://ow.ly/fEn39", "placement": "bio"}}),
+        Example(text="Mooi licht vanochtend."),
+    )
+
+    def needs(self, context: Context) -> Needs | None:
+        """A link."""
+        return Needs(entities=frozenset(["url"]), fields=frozenset(["link"]))
+
+    def check(self, post: Post, context: Context) -> Iterator[Hit]:
+        """Yield a hit for each link in the text, or one for a link that the text is silent about."""
+        reading = read(post)
+        urls = [entity for entity in reading.entities if entity.kind == "url"]
+        for url in urls:
+            yield Hit(url.start, url.end)
+        if post.link and not urls and _SAID.isdisjoint(reading.vocabulary):
+            yield Hit(case="unsaid")

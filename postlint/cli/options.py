@@ -1,0 +1,84 @@
+"""Types of options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+
+import click
+
+from postlint.model import Language
+from postlint.platforms import ALIASES, PLATFORMS
+from postlint.rules import Cache, RulesError, load, nearest
+
+
+class Platform(click.ParamType):
+    """A platform's name or alias."""
+
+    name = "platform"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The platform's own name."""
+        name = ALIASES.get(str(value).lower(), str(value).lower())
+        if name not in PLATFORMS:
+            near = import_module("difflib").get_close_matches(name, sorted(PLATFORMS), n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            self.fail(f"{value!r} is no platform.{hint} Known: {', '.join(PLATFORMS)}.", param, ctx)
+        return name
+
+
+class Moment(click.ParamType):
+    """A moment in ISO 8601."""
+
+    name = "iso"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The moment, in local time where it has no offset."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return datetime.fromisoformat(value).astimezone()
+        except ValueError:
+            return self.fail(f"{value!r} is no moment like 2026-11-21T09:30.", param, ctx)
+
+
+class Names(click.ParamType):
+    """Names or globs, separated by commas."""
+
+    name = "rule,.."
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The names."""
+        if isinstance(value, tuple):
+            return value
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+
+
+def flat(values: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The names of a repeated option as one list."""
+    return tuple(name for names in values for name in names)
+
+
+def cache_folder() -> str:
+    """Where resolved rules are kept between runs."""
+    folder: str = import_module("platformdirs").user_cache_dir("postlint", appauthor=False)
+    return os.environ.get("POSTLINT_CACHE_DIR", folder)
+
+
+def report_language(lang: str | None, cache: Cache) -> Language:
+    """The language of reports: --lang, else POSTLINT_LANG, else that of the current folder's rules, else nl."""
+    wanted = lang or os.environ.get("POSTLINT_LANG", "").lower()
+    if wanted == "en":
+        return "en"
+    if wanted == "nl":
+        return "nl"
+    if wanted:
+        raise click.BadParameter(f"{wanted!r} is not one of nl, en.", param_hint="'POSTLINT_LANG'")
+    rules = nearest(".")
+    try:
+        return load(rules, cache).language if rules else "nl"
+    except RulesError:
+        return "nl"

@@ -1,0 +1,104 @@
+"""Where reports go: formats, files, colour and width."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import IO
+
+import click
+from msgspec import Struct
+
+from postlint import reporters
+from postlint.model import Language, Report
+from postlint.reporters import Style
+
+_WITHOUT_TERMINAL = 80  # columns, where nothing says how wide it is
+
+
+class Output(Struct, frozen=True):
+    """One report to write: a format, and a file or standard output."""
+
+    format: str
+    file: str | None = None
+
+
+def outputs(formats: Sequence[str], file: str | None) -> list[Output]:
+    """The reports that -f and -o ask for. Raises a usage error for an unknown format, or two on one stream."""
+    wanted = list(formats) or ["github" if os.environ.get("GITHUB_ACTIONS") == "true" else "rich"]
+    found = []
+    for item in wanted:
+        name, _, target = item.partition("=")
+        if name not in reporters.names():
+            raise click.BadParameter(f"{name!r} is not one of {', '.join(reporters.names())}.", param_hint="'--format'")
+        found.append(Output(name, target or None))
+    if file is not None:
+        if len(found) != 1 or found[0].file is not None:
+            raise click.UsageError("--output is the file of a single --format; with several, write -f NAME=FILE.")
+        found = [Output(found[0].format, file)]
+    if sum(output.file is None for output in found) > 1:
+        raise click.UsageError("Only one format can go to standard output; give the others a file: -f NAME=FILE.")
+    return found
+
+
+def wants_color(color: str, stream: IO[str]) -> bool:
+    """Whether a stream gets colour: --color, then NO_COLOR and FORCE_COLOR, then whether it is a terminal."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width(stream: IO[str]) -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _WITHOUT_TERMINAL
+    except (OSError, ValueError):  # no terminal, or none that knows its width
+        return _WITHOUT_TERMINAL
+
+
+class Writer(Struct, frozen=True):
+    """Writes reports: how they look, and which stream stands for standard output."""
+
+    language: Language
+    color: str
+    quiet: bool
+    stream: IO[str]
+
+    def write(self, report: Report, wanted: Sequence[Output], elapsed: float) -> None:
+        """Write each report to its file or to the stream. Raises a click exception where a file cannot be written."""
+        for output in wanted:
+            stream = self.stream
+            style = Style(
+                language=self.language,
+                color=output.file is None and wants_color(self.color, stream),
+                width=_width(stream),
+                encoding="utf-8" if output.file else (stream.encoding or "utf-8"),
+                elapsed=elapsed,
+                quiet=self.quiet,
+            )
+            text = reporters.load(output.format)(report, style)
+            if output.file is None:
+                stream.write(text)
+                stream.flush()
+            else:
+                _write_file(output.file, text)
+
+
+def _write_file(path: str, text: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise click.FileError(path, error.strerror or str(error)) from error
+
+
+def notice(text: str) -> None:
+    """Say something beside the report, on standard error."""
+    print(f"postlint: {text}", file=sys.stderr)  # noqa: T201 - this is where postlint speaks

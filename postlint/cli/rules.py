@@ -1,0 +1,128 @@
+"""`postlint rules`: all rules of all packs in a table, or one explained on a page of its own."""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+
+import click
+
+from postlint.checks import Check, load
+from postlint.cli.options import cache_folder, report_language
+from postlint.model import Language, Rule
+from postlint.rules import Cache, RulesError, packs
+from postlint.rules import load as load_rules
+
+
+@click.command("rules")
+@click.argument("name", required=False)
+@click.option("-r", "--rules", "chosen", metavar="FILE|PACK", help="Only the rules of this file or pack.")
+@click.option("--lang", type=click.Choice(["nl", "en"]), help="Language of the messages.")
+def command(name: str | None, chosen: str | None, lang: str | None) -> int:
+    """List all rules, or explain one: what, why, source, parameters, bad and good example, fix."""
+    cache = Cache(cache_folder())
+    language = report_language(lang, cache)
+    rules = _rules([chosen] if chosen else packs(), cache, language)
+    if name is None:
+        _print_table(rules)
+        return 0
+    if name not in rules:
+        near = import_module("difflib").get_close_matches(name, sorted(rules), n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise click.UsageError(f"There is no rule {name!r}.{hint}")
+    for line in explain(rules[name], language):
+        click.echo(line)
+    return 0
+
+
+def _rules(chosen: list[str], cache: Cache, language: Language) -> dict[str, Rule]:
+    found: dict[str, Rule] = {}
+    for pack in chosen:
+        try:
+            ruleset = load_rules(pack, cache)
+        except RulesError as error:
+            lines = [f"{m.file}:{m.line or 1}: {m.text(language)}" for m in error.mistakes]
+            raise click.UsageError("\n".join(lines)) from error
+        for rule in ruleset.rules:
+            found.setdefault(rule.id, rule)
+    return found
+
+
+def _print_table(rules: dict[str, Rule]) -> None:
+    width = max(len(name) for name in rules)
+    by_pack: dict[str, list[Rule]] = {}
+    for rule in rules.values():
+        by_pack.setdefault(rule.pack, []).append(rule)
+    for pack, members in sorted(by_pack.items()):
+        click.echo(f"\n{pack}")
+        for rule in sorted(members, key=lambda rule: rule.id):
+            severities = "/".join(dict.fromkeys(rule.severity.values()))
+            click.echo(f"  {rule.id:<{width}}  {severities:<13}  {summary(load(rule.check))}")
+    click.echo(f"\n{len(rules)} rules; `postlint rules NAME` explains one.")
+
+
+def summary(kind: type[Check]) -> str:
+    """The first sentence of a kind's page, without its opening word."""
+    first = (kind.__doc__ or "").split("\n", 1)[0].rstrip(".")
+    return first.removeprefix("Flag ")
+
+
+def explain(rule: Rule, language: Language) -> list[str]:
+    """The page of a rule, as lines."""
+    kind = load(rule.check)
+    what, _, why = inspect.cleandoc(kind.__doc__ or "").partition("\n\n")
+    lines = [f"{rule.id}  ({rule.pack})", "", f"What       {what}", *_block("Why", why)]
+    lines += [f"Check      {rule.check}", f"Severity   {_severities(rule)}", f"Scope      {_scope(rule)}"]
+    if rule.source:
+        lines.append(f"Source     {rule.source}")
+    lines += _block("Message", "\n".join(_messages(rule, language)))
+    lines += [*_parameters(rule, kind), *_examples(rule, kind), f"Fix        {_fix(kind)}"]
+    return lines
+
+
+def _block(title: str, text: str) -> list[str]:
+    rows = text.split("\n") if text else []
+    return [f"{title if number == 0 else '':<10} {row}" for number, row in enumerate(rows)]
+
+
+def _severities(rule: Rule) -> str:
+    return ", ".join(f"{severity} ({case})" if case else severity for case, severity in rule.severity.items())
+
+
+def _scope(rule: Rule) -> str:
+    parts = [sorted(part) for part in (rule.platforms, rule.kinds, rule.voices) if part]
+    return "; ".join(", ".join(part) for part in parts) or "every platform, kind and voice"
+
+
+def _messages(rule: Rule, language: Language) -> list[str]:
+    return list(dict.fromkeys(texts[language] for texts in rule.message.values()))
+
+
+def _parameters(rule: Rule, kind: type[Check]) -> list[str]:
+    infos = import_module("msgspec").structs.fields(kind)
+    check = kind(**rule.parameters)
+    rows = []
+    for info in infos:
+        value = getattr(check, info.name)
+        shown = ", ".join(str(part) for part in value) if isinstance(value, (tuple, dict)) else str(value)
+        rows.append(f"{info.encode_name}: {shown or '–'}")
+    return _block("Parameters", "\n".join(rows))
+
+
+def _examples(rule: Rule, kind: type[Check]) -> list[str]:
+    bad = [example if isinstance(example, str) else example.get("text", "") for example in rule.bad]
+    good = [example if isinstance(example, str) else example.get("text", "") for example in rule.good]
+    if not bad and not good:
+        bad = [example.text for example in kind.examples if example.is_bad][:1]
+        good = [example.text for example in kind.examples if not example.is_bad][:1]
+    return [*_block("Bad", "\n".join(bad)), *_block("Good", "\n".join(good))]
+
+
+def _fix(kind: type[Check]) -> str:
+    fixed = [example for example in kind.examples if example.fixed is not None]
+    if not fixed:
+        return "none: this is for a person to mend"
+    safe = {example.safe for example in fixed}
+    if safe == {True}:
+        return "safe (--fix)"
+    return "unsafe (--unsafe-fixes)" if safe == {False} else "safe where it is certain (--fix), else --unsafe-fixes"

@@ -1,0 +1,195 @@
+"""A run over drafts: finds them, loads the rules of each, inspects them; prints nothing."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from postlint import drafts
+from postlint.cli.choice import Choice
+from postlint.drafts import Defaults, NotADraft, Unreadable
+from postlint.engine import Inspected, Inspector
+from postlint.model import Context, Draft, Failure, Language, Ruleset, Source
+from postlint.rules import Cache, RulesError, load, nearest
+
+STANDARD_INPUT = "-"
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """What the options of a run say."""
+
+    platform: str | None = None
+    kind: str | None = None
+    voice: str | None = None
+    rules: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    now: datetime
+    language: Language = "nl"
+    stdin_filename: str | None = None
+    cache: str | None = None
+
+
+class Target(Struct, frozen=True):
+    """A draft to check: its path as given and as shown, and the rules file that holds for it."""
+
+    path: str
+    shown: str
+    rules: str
+    named: bool = True
+
+
+class Run:
+    """The targets of a run with their rules, each rules file loaded once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.failures: list[Failure] = []
+        self.notices: list[str] = []
+        self._cache = Cache(settings.cache)
+        self._rulesets: dict[str, Ruleset | None] = {}
+        self._nearest: dict[str, str] = {}
+        self._inspectors: dict[str, Inspector] = {}
+        self._choice = Choice(settings.select, settings.ignore)
+
+    def rules_for(self, folder: str) -> str:
+        """The rules file that holds for drafts in a folder, or the name of a pack."""
+        if self.settings.rules:
+            return self.settings.rules
+        if folder not in self._nearest:
+            self._nearest[folder] = nearest(folder) or "default"
+        return self._nearest[folder]
+
+    def ruleset(self, rules: str) -> Ruleset | None:
+        """The ruleset of a rules file; None where it has mistakes, which are then among the failures."""
+        if rules not in self._rulesets:
+            try:
+                self._rulesets[rules] = load(rules, self._cache)
+            except RulesError as error:
+                language = self.settings.language
+                self.failures.extend(
+                    Failure(mistake.file, mistake.text(language), mistake.line, mistake.column)
+                    for mistake in error.mistakes
+                )
+                self._rulesets[rules] = None
+        return self._rulesets[rules]
+
+    def targets(self, paths: Sequence[str]) -> list[Target]:
+        """The drafts below these paths whose rules can be used, in the order of their names."""
+        found = [target for path in paths for target in self._below(path)]
+        unique = {target.path: target for target in found}
+        kept = []
+        for target in unique.values():
+            ruleset = self.ruleset(target.rules)
+            if ruleset is None:
+                dutch = self.settings.language == "nl"
+                why = "niet gecontroleerd: de regels kloppen niet" if dutch else "not checked: its rules have mistakes"
+                self.failures.append(Failure(target.shown, f"{why} ({_shown(target.rules)})"))
+            elif self._is_wanted(target, ruleset):
+                kept.append(target)
+        self._choice.check([r for r in self._rulesets.values() if r is not None], self._cache)
+        return sorted(kept, key=lambda target: target.shown)
+
+    def _below(self, path: str) -> Iterator[Target]:
+        if path == STANDARD_INPUT:
+            folder = os.path.dirname(self.settings.stdin_filename or "") or "."
+            yield Target(path, path, self.rules_for(folder))
+            return
+        for found in drafts.find(path, files=self._files):
+            if isinstance(found, drafts.Unfound):
+                self.failures.append(Failure(_shown(found.path), found.message(self.settings.language)))
+            else:
+                folder = os.path.dirname(found.path) or "."
+                yield Target(found.path, _shown(found.path), self.rules_for(folder), found.named)
+
+    def _files(self, folder: str) -> tuple[str, ...]:
+        ruleset = self.ruleset(self.rules_for(folder))
+        return ruleset.files if ruleset else ()
+
+    def _is_wanted(self, target: Target, ruleset: Ruleset) -> bool:
+        if any(_matches(target.shown, glob) for glob in self.settings.exclude):
+            return False
+        if target.path == STANDARD_INPUT or not (ruleset.files or ruleset.exclude):
+            return True
+        return drafts.wanted(target.path, self._root(ruleset), ruleset.files, ruleset.exclude)
+
+    def _root(self, ruleset: Ruleset) -> str:
+        return os.path.dirname(ruleset.path) if ruleset.path else os.getcwd()
+
+    def inspector(self, rules: str) -> Inspector:
+        """What inspects the drafts of a rules file."""
+        if rules not in self._inspectors:
+            ruleset = self.ruleset(rules) or Ruleset(())
+            context = Context(self.settings.now, ruleset.timezone, self.settings.language, ruleset.house)
+            self._inspectors[rules] = Inspector(ruleset, context, self._choice.reports)
+        return self._inspectors[rules]
+
+    def defaults(self, target: Target) -> Defaults:
+        """What holds for a draft that does not say."""
+        settings, ruleset = self.settings, self.ruleset(target.rules)
+        path = (settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
+        root = self._root(ruleset) if ruleset else os.getcwd()
+        return Defaults(settings.platform, settings.kind, settings.voice, _below_root(path, root))
+
+    def read(self, target: Target) -> Draft | None:
+        """The draft of a target; None where it cannot be read or is none, which is noted."""
+        try:
+            if target.path == STANDARD_INPUT:
+                text = drafts.decode(sys.stdin.buffer.read())
+                return drafts.parse(Source(target.shown, text), defaults=self.defaults(target))
+            return drafts.read(target.path, target.shown, self.defaults(target))
+        except Unreadable as error:
+            message = error.message(self.settings.language)
+            self.failures.append(Failure(target.shown, message, error.line, error.column))
+        except NotADraft:
+            if target.named:
+                dutch = self.settings.language == "nl"
+                self.notices.append(
+                    f"{target.shown}: geen concept (geen text, posts of account), overgeslagen"
+                    if dutch
+                    else f"{target.shown}: not a draft (no text, posts or account), passed over"
+                )
+        return None
+
+    def parse(self, source: Source, target: Target) -> Draft:
+        """A draft from text that is not, or no longer, what stands in the file."""
+        return drafts.parse(source, defaults=self.defaults(target))
+
+    def inspect(self, targets: Iterable[Target], step: Callable[[], None]) -> Iterator[Inspected]:
+        """Inspect the drafts one by one; ``step`` is called after each."""
+        for target in targets:
+            draft = self.read(target)
+            if draft is not None:
+                yield self.inspector(target.rules).inspect(draft)
+            step()
+
+
+def _matches(path: str, glob: str) -> bool:
+    """Whether a path, or a folder it is in, matches a glob."""
+    parts = path.split("/")
+    pieces = ["/".join(parts[: end + 1]) for end in range(len(parts))]
+    glob = glob.rstrip("/")
+    return any(fnmatch.fnmatch(piece, glob) for piece in [*pieces, *parts])
+
+
+def _shown(path: str) -> str:
+    """A path as reports show it: relative to the current folder, with / and no leading ./"""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive
+        relative = path
+    return relative.replace(os.sep, "/")
+
+
+def _below_root(path: str, root: str) -> str:
+    try:
+        relative = os.path.relpath(os.path.realpath(path), os.path.realpath(root)) if path else ""
+    except ValueError:
+        return os.path.basename(path)
+    return os.path.basename(path) if relative.startswith("..") else relative.replace(os.sep, "/")
