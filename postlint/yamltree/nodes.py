@@ -11,22 +11,35 @@ from postlint.model import Source, Span
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
+# gc=False: a node is never part of a cycle, and a big file has enough of them to keep the collector busy.
 
-class Scalar(Struct, frozen=True):
-    """A scalar: ``text`` is its decoded value, ``span`` all of it in the source, quotes and indicators included."""
+
+class Scalar(Struct, frozen=True, gc=False):
+    """A scalar: ``text`` is its decoded value, ``span`` all of it in the source, quotes and indicators included.
+
+    Not in the span: an anchor and a tag before it, and blank lines and the last line break of a block.
+    ``tag`` is ``null`` for ``!!null``, ``str`` for ``!!str``; ``in_flow`` says that it stands inside [] or {}.
+    """
 
     text: str
     span: Span
     source: Source
     style: Style = "plain"
+    tag: str = ""
+    in_flow: bool = False
 
     @property
     def is_null(self) -> bool:
         """Whether YAML reads it as nothing."""
-        return self.style == "plain" and self.text in ("", "~", "null", "Null", "NULL")
+        if self.tag:
+            return self.tag == "null"
+        return self.style == "plain" and self.text in NULLS
 
 
-class Items(Struct, frozen=True):
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class Items(Struct, frozen=True, gc=False):
     """A sequence."""
 
     items: tuple[Node, ...]
@@ -34,14 +47,14 @@ class Items(Struct, frozen=True):
     source: Source
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """A key and its value."""
 
     key: Scalar
     value: Node
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, gc=False):
     """A mapping, merge keys resolved; the entries are in the order of the file."""
 
     entries: tuple[Entry, ...]
