@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
@@ -63,6 +63,26 @@ def holds(name: str, value: Any, wanted: str) -> bool:
     if word in _TRUE or word in _FALSE:
         return is_given(value) == (word in _TRUE)
     return any(text.casefold() == word for text in texts(value))
+
+
+def all_hold(post: Post, wanted: Mapping[FieldName, str], found: Found) -> bool:
+    """Whether fields have the values that are wanted; of a list that ``found`` is in, those of the same item."""
+    root, *rest = found.path.split(".")
+    item = int(rest[0]) if rest and rest[0].isdigit() else None
+    for name, value in wanted.items():
+        values = look_up(post, name)
+        if item is not None and name.startswith(root + "."):
+            values = values[item : item + 1]
+        if not any(holds(name, other.value, value) for other in values):
+            return False
+    return True
+
+
+def first_of(post: Post, name: FieldName, wanted: str | tuple[str, ...]) -> Found | None:
+    """The first value of a field that is one of those wanted."""
+    choices = (wanted,) if isinstance(wanted, str) else wanted
+    met = (found for found in look_up(post, name) if any(holds(name, found.value, choice) for choice in choices))
+    return next(met, None)
 
 
 def texts(value: Any) -> Iterator[str]:

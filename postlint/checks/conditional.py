@@ -9,7 +9,7 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from postlint.checks import Case, Example, Matching
-from postlint.lookup import FieldName, holds, look_up
+from postlint.lookup import FieldName, first_of
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.phrases import Phrases
 from postlint.text.reading import read
@@ -83,12 +83,7 @@ class Conditional(Matching, frozen=True, kw_only=True, rename={"in_": "in", "if_
 
     def _find(self, condition: Condition, post: Post) -> Hit | None:
         if "field" in condition:
-            return _find_field(condition["field"], condition.get("value", "true"), post)
+            found = first_of(post, condition["field"], condition.get("value", "true"))
+            return Hit(field=found.path) if found else None
         match = next(self._search(condition).find(read(post)), None)
         return Hit(match.start, match.end) if match else None
-
-
-def _find_field(name: FieldName, value: str | tuple[str, ...], post: Post) -> Hit | None:
-    wanted = (value,) if isinstance(value, str) else value
-    met = (found for found in look_up(post, name) if any(holds(name, found.value, text) for text in wanted))
-    return next((Hit(field=found.path) for found in met), None)

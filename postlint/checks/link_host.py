@@ -49,9 +49,6 @@ class LinkHost(Check, frozen=True, kw_only=True):
             found="link.url",
             case="forbidden",
         ),
-        Example(
-            parameters={"allowed": ["ow.ly"], "where": ["text"]}, fields={"link": "http://x.nl"}, text="Lees verder."
-        ),
     )
 
     allowed: Annotated[tuple[str, ...], Meta(description="The hosts that may be linked to.")] = ()

@@ -1,0 +1,76 @@
+"""Posts and accounts made of an example's text and fields, read as a draft's fields are; knows no check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from postlint.drafts.fields import ACCOUNT_FIELDS, FIELDS
+from postlint.drafts.reader import Reader
+from postlint.drafts.values import Fields, read_fields
+from postlint.examples.marking import Shortfall
+from postlint.model import Account, Context, Hit, NotEvaluated, Post, Source, Span, verbatim
+from postlint.plan import Item, Plan, Scope, applies
+from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
+
+_NOWHERE: Final = Source("-", "")
+_NOT_OF_A_POST: Final = ("text", "ignore", "account")
+
+
+class Subject(NamedTuple):
+    """What an example describes: a post, perhaps an account, and what is wrong with its fields."""
+
+    post: Post
+    account: Account | None
+    problems: list[Shortfall]
+
+
+def make(text: str, fields: Mapping[str, Any], scope: Scope) -> Subject:
+    """The post that a text and its fields make; what they do not say is taken from the scope."""
+    values, problems = _read(FIELDS, {name: value for name, value in fields.items() if name not in _NOT_OF_A_POST})
+    platforms = values.pop("platform", None) or (scope.platform,)
+    values = {"kind": scope.kind, "voice": scope.voice, **values}
+    owner, account = fields.get("account"), None
+    if isinstance(owner, Mapping):
+        described, wrong = _read(ACCOUNT_FIELDS, owner)
+        account = Account(**described)
+        problems += wrong
+    elif owner:
+        values["account"] = owner
+    source = Source("-", text)
+    return Subject(Post(verbatim(source, 0, len(text)), {}, platforms[0], **values), account, problems)
+
+
+def find(item: Item, subject: Subject, context: Context) -> list[Hit]:
+    """What a rule finds, as in a run: only where it holds, and where the post has what the check needs."""
+    post, account = subject.post, subject.account
+    found: list[Hit | NotEvaluated] = []
+    holds = applies(item.rule, Scope(post.platform, post.kind, post.voice)) and item.holds(post, context)
+    if holds and Plan([item]).due(post):
+        found += item.check.check(post, context)
+    if holds and account is not None:
+        found += item.check.check_account(account, context)
+    return [hit for hit in found if isinstance(hit, Hit)]
+
+
+def _read(known: Fields, fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Shortfall]]:
+    reader = Reader()
+    values = read_fields(known, _table(fields), reader)
+    names = [problem.details["field"] for problem in reader.problems]
+    return values, [Shortfall(f"het veld “{name}” klopt niet", f"the field “{name}” is wrong") for name in names]
+
+
+def _table(fields: Mapping[str, Any]) -> Table:
+    """Plain values as the tree that a YAML draft is read into."""
+    entries = [Entry(Scalar(name, Span(0, 0), _NOWHERE), _node(value)) for name, value in fields.items()]
+    return Table(tuple(entries), Span(0, 0), _NOWHERE)
+
+
+def _node(value: Any) -> Node:
+    if isinstance(value, Mapping):
+        return _table(value)
+    if isinstance(value, (list, tuple)):
+        return Items(tuple(_node(item) for item in value), Span(0, 0), _NOWHERE)
+    if value is None:
+        return Scalar("", Span(0, 0), _NOWHERE)
+    return Scalar(str(value), Span(0, 0), _NOWHERE, "double")
