@@ -23,7 +23,7 @@ ACCENTED: Final = "À-ÖØ-öø-ɏɓɔɖɗəɛɠɣɨɩɯɲɵʀʃʈ-ʌʒʻ\u0300-
 RUN: Final = re.compile(rf"[^/!'#%&()*+,\\:;<=>?@\[\]^{{|}}~${_SPACES}{_NEVER}{_DIRECTIONS}]+")  # with - _ and .
 _PLAIN_RUN = re.compile(rf"[-.A-Za-z0-9{ACCENTED}]+")
 _PLAIN_END = re.compile(rf"[-A-Za-z0-9{ACCENTED}]*\Z")
-_INNER_START = re.compile(r"(?<=[^A-Za-z0-9＠＃])[^-_]")
+_INNER_START = re.compile("(?<=[^A-Za-z0-9＠＃])[^-_]|[\U00010000-\U0010ffff]")
 _WORD = re.compile("[A-Za-z0-9]+")
 _PUNYCODE = re.compile("[xX][nN]--[-0-9A-Za-z]+")
 _SEPARATORS = re.compile("[。．｡]")

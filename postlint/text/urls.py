@@ -15,6 +15,7 @@ from postlint.text.domains import ACCENTED, RUN, Labels, find_plain, is_encodabl
 _DOT = re.compile(r"\.\w")
 _PROTOCOL_END = re.compile("[hH][tT][tT][pP][sS]?://")
 _PORT = re.compile(":[0-9]+")
+_PATH_FOLLOWS = re.compile("(?::[0-9]+)?/")
 _LONGEST_URL: Final = 4096
 _LONGEST_SLUG: Final = 40  # of t.co
 _CYRILLIC: Final = "\u0400-\u04ff\u1c80-\u1c87"
@@ -95,7 +96,7 @@ def _urls(text: str, domain: Span, end: int, at: int) -> list[Url]:
         return []
     plain = find_plain(text, *domain)
     urls = [Url(s, e, text[s:e], False) for s, e in plain]
-    if urls and end > domain.end:
+    if urls and _PATH_FOLLOWS.match(text, domain.end, end):  # a port or query alone is left out
         last = urls[-1]
         urls[-1] = Url(last.start, end, last.value + text[domain.end : end], False)
     return urls
