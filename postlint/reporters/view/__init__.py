@@ -1,0 +1,1 @@
+"""What all formats share: words, symbols, totals, and what may be shown; knows no format."""

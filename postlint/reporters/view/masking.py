@@ -1,0 +1,176 @@
+"""A report without what a privacy rule found: the same report, masked; knows no format and no rule.
+
+What stands in a source is masked by span; what quotes it (messages, suggestions, new text) is masked by value.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from postlint.model import Checked, Edit, Failure, Finding, Fix, Passage, Place, Related, Report, Source, Span
+
+Masker = Callable[[str], str]
+
+
+def masked(report: Report) -> Report:
+    """The report with the masked spans of its posts masked wherever it shows them."""
+    return _Masking(report.posts).report(report)
+
+
+def mask(text: str) -> str:
+    """The first and the last character, and ``*`` between; line breaks stay where they are."""
+    return text[:1] + re.sub(r"[^\r\n]", "*", text[1:-1]) + text[1:][-1:]
+
+
+def quoting(values: Iterable[str]) -> Masker:
+    """What masks these values in a text: in any case, however their white space is written."""
+    longest_first = sorted({value.strip() for value in values}, key=lambda value: (-len(value), value))
+    patterns = [_pattern(value) for value in longest_first if len(value) > 2]
+    if not patterns:
+        return str
+    found = re.compile("|".join(patterns), re.IGNORECASE)
+    return lambda text: found.sub(lambda match: mask(match.group()), text)
+
+
+def _pattern(value: str) -> str:
+    found = r"\s+".join(re.escape(part) for part in value.split())
+    return rf"(?<![^\W_]){found}(?![^\W_])" if value.isalpha() else found  # a name, not a part of other words
+
+
+class _Secret:
+    """A source, what in it must be masked, and the source as it may be shown: as long, line for line."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.spans: list[Span] = []
+        self.values: set[str] = set()
+
+    @cached_property
+    def merged(self) -> list[Span]:
+        """The spans, those that overlap as one: a span in another must not show its own first character."""
+        found: list[Span] = []
+        for span in sorted(self.spans):
+            if found and span.start < found[-1].end:
+                found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+            else:
+                found.append(span)
+        return found
+
+    @cached_property
+    def shown(self) -> Source:
+        """The source with its spans masked."""
+        text, parts, at = self.source.text, [], 0
+        for span in self.merged:
+            parts += [text[at : span.start], mask(text[span.start : span.end])]
+            at = span.end
+        return Source(self.source.path, "".join(parts) + text[at:], self.source.cell)
+
+    def within(self, span: Span) -> list[Span]:
+        """The masked parts of a span."""
+        parts = [Span(max(one.start, span.start), min(one.end, span.end)) for one in self.merged]
+        return [part for part in parts if part.start < part.end]
+
+    def new_text(self, edit: Edit, shown: Masker) -> str:
+        """An edit's text without what it repeats of masked text; all of it is masked where that can't be told apart."""
+        text = shown(edit.text)
+        parts = [self.source.text[part.start : part.end] for part in self.within(edit.span)]
+        return mask(edit.text) if any(part not in edit.text or part in text for part in parts) else text
+
+
+class _Masking:
+    """What there is to mask in the sources of a report."""
+
+    def __init__(self, posts: tuple[Checked, ...]) -> None:
+        self.posts = posts
+        self.secrets: dict[tuple[str, str | None, str], _Secret] = {}
+        self.values: dict[str, set[str]] = {}  # by path
+        for checked in posts:
+            if checked.masked:
+                self._learn(checked.post.text, checked.masked)
+
+    def _learn(self, passage: Passage, spans: tuple[Span, ...]) -> None:
+        source = passage.source
+        secret = self.secrets.setdefault((source.path, source.cell, source.text), _Secret(source))
+        secret.spans += spans
+        for span in spans:
+            written = source.text[span.start : span.end]
+            self.values.setdefault(source.path, set()).update((written, _read(passage, span)))
+
+    def report(self, report: Report) -> Report:
+        return replace(
+            report,
+            posts=tuple([self._checked(checked) for checked in report.posts]),
+            findings=tuple([self._finding(finding) for finding in report.findings]),
+            failures=tuple([self._failure(failure) for failure in report.failures]),
+        )
+
+    def _secret(self, source: Source) -> _Secret | None:
+        return self.secrets.get((source.path, source.cell, source.text))
+
+    def _checked(self, checked: Checked) -> Checked:
+        passage = checked.post.text
+        secret = self._secret(passage.source)
+        if secret is None:
+            return checked
+        text = list(passage.text)
+        for span in secret.merged:
+            start, end = _read_range(passage, span)
+            text[start:end] = mask(passage.text[start:end])
+        shown = replace(passage, text="".join(text), source=secret.shown)
+        return replace(checked, post=replace(checked.post, text=shown, memo={}))
+
+    def _finding(self, finding: Finding) -> Finding:
+        paths = {place.source.path for place in (finding.place, *(other.place for other in finding.related))}
+        values: set[str] = set().union(*(self.values.get(path, ()) for path in paths))
+        if not values:
+            return finding
+        edits = self._edits(finding, quoting(values))
+        told = self._told(finding, edits)
+        shown = quoting(values | told)
+        return replace(
+            finding,
+            message=shown(finding.message),
+            place=self._place(finding.place),
+            fix=finding.fix and Fix(shown(finding.fix.title), edits, finding.fix.safe),
+            suggestions=tuple([mask(text) if told else shown(text) for text in finding.suggestions]),
+            related=tuple([Related(self._place(other.place), other.post) for other in finding.related]),
+        )
+
+    def _edits(self, finding: Finding, shown: Masker) -> tuple[Edit, ...]:
+        edits, secret = finding.fix.edits if finding.fix else (), self._secret(finding.place.source)
+        texts = [secret.new_text(edit, shown) if secret else shown(edit.text) for edit in edits]
+        return tuple([Edit(edit.span, text) for edit, text in zip(edits, texts, strict=True)])
+
+    def _told(self, finding: Finding, shown: tuple[Edit, ...]) -> set[str]:
+        """What a finding may tell of the masked text it marks: that text, and what it proposes in its stead."""
+        place, secret = finding.place, self._secret(finding.place.source)
+        parts = secret.within(place.span) if secret else []
+        if not parts:
+            return set()
+        passages = [self.posts[post].post.text for post in finding.posts]
+        read = [_read(passage, part) for passage in passages if passage.source is place.source for part in parts]
+        written = [place.source.text[part.start : part.end] for part in parts]
+        edits = zip(finding.fix.edits if finding.fix else (), shown, strict=True)
+        new = [edit.text for edit, masked in edits if masked.text == mask(edit.text)]
+        return {*written, *read, *new, *finding.suggestions}
+
+    def _place(self, place: Place) -> Place:
+        secret = self._secret(place.source)
+        return Place(secret.shown, place.span) if secret else place
+
+    def _failure(self, failure: Failure) -> Failure:
+        return replace(failure, message=quoting(self.values.get(failure.file, ()))(failure.message))
+
+
+def _read(passage: Passage, span: Span) -> str:
+    """A range of the source as it reads in the post, with escapes and folding undone."""
+    return passage.text[slice(*_read_range(passage, span))]
+
+
+def _read_range(passage: Passage, span: Span) -> tuple[int, int]:
+    return bisect_left(passage.starts, span.start), bisect_left(passage.starts, span.end)
