@@ -20,8 +20,12 @@ except ModuleNotFoundError:  # run by hand, where hatchling need not be
     BuildHookInterface = object  # type: ignore[assignment, misc]
 
 INDEX = "postlint/dutch/words.index"
-FLOOR = 50  # pyspellchecker's count for a word that its corpus does not have
+# pyspellchecker's count for a word that its corpus does not have; all with an accent are among them, because
+# the subtitles were counted without accents, so those keep it, and so do the words of our own lists.
+FLOOR = 50
 ENGLISH_WORDS = 30_000
+# What words.py looks for under a mark, and its list.
+MARKED = {"^": "names.txt", ">": "short_parts.txt", "<": "prefixes.txt", "~": "suffixes.txt", "!": "no_parts.txt"}
 # Words that were never counted get a sound too when they are short enough to be written by themselves.
 LONGEST_RARE_SOUND = 12
 
@@ -54,8 +58,14 @@ def read_list(path: Path) -> list[str]:
 def _entries(folder: Path, sounds: Any) -> dict[str, str]:
     counts = _dutch(folder)
     entries = {word: str(count) if count else "" for word, count in counts.items()}
-    entries.update({f"^{name.lower()}": "" for name in read_list(folder / "names.txt")})
-    entries.update({f"={word}": "" for word in _english(counts)})
+    for mark, name in MARKED.items():
+        entries.update({mark + entry.lower(): "" for entry in read_list(folder / name)})
+    slips = set(read_list(folder / "slips.txt"))
+    entries.update({f"={word}": "" for word in _english(counts) if word not in slips})
+    for path in sorted(folder.glob("function_words.*.txt")):
+        language = path.name.split(".")[1]
+        for word in read_list(path):
+            entries[f"@{word}"] = f"{entries.get(f'@{word}', '')} {language}".strip()
     by_sound: dict[str, list[str]] = {}
     for word, count in counts.items():
         if (count or len(word) <= LONGEST_RARE_SOUND or not word.isascii()) and " " not in word:
@@ -68,7 +78,7 @@ def _entries(folder: Path, sounds: Any) -> dict[str, str]:
 def _dutch(folder: Path) -> dict[str, int]:
     counts: dict[str, int] = {}
     for word, count in _resource("nl").items():
-        counts[word] = 0 if count == FLOOR else count
+        counts[word] = 0 if count == FLOOR and word.isascii() else count
     for phrase in [word for word in counts if " " in word]:
         for part in phrase.split():
             counts.setdefault(part, 0)
@@ -76,7 +86,7 @@ def _dutch(folder: Path) -> dict[str, int]:
         if (folder / name).exists():
             for entry in read_list(folder / name):
                 for word in entry.lower().split():
-                    counts.setdefault(word, 0)
+                    counts.setdefault(word, FLOOR)
     for word in read_list(folder / "slips.txt"):
         counts.pop(word, None)
     return counts

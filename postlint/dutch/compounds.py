@@ -1,0 +1,64 @@
+"""Whether a word can be a compound of known words; knows the seams of Dutch, not what the parts mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from postlint.dutch.words import Words
+
+SHORTEST: Final = 4  # letters of a part; shorter ones must be in short_parts.txt
+TRUSTED: Final = 6  # from this length on, a part need not have been counted in running text
+PARTS: Final = 3
+LINKS: Final = ("", "s", "en", "e", "n", "er")
+# Two vowels that would be read as one sound need a hyphen: zee-egel, auto-ongeluk.
+_CLASHES: Final = frozenset(
+    ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
+)
+_NUMBER: Final = (
+    r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
+    r"|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen|miljard)(?:ën|en)?)+(?:de|ste|jarig|jarige)?"
+)
+
+
+class Compounds:
+    """Splits words at their seams."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._number = re.compile(_NUMBER)
+
+    def is_number(self, word: str) -> bool:
+        """Whether this is a number in words."""
+        return self._number.fullmatch(word) is not None
+
+    def split(self, word: str, parts: int = PARTS) -> tuple[str, ...]:
+        """The parts of a compound, linking letters left out; nothing where there are no such parts."""
+        for at in range(len(word) - 2, 1, -1):
+            first = word[:at]
+            if not (self._opens(first) and self._seam_holds(word, at)):
+                continue
+            for link in LINKS:
+                rest = word[at + len(link) :]
+                if word.startswith(link, at) and len(rest) > 2:
+                    if self._closes(rest) and len(first) + len(rest) > 6:
+                        return first, rest
+                    if parts > 2 and (deeper := self.split(rest, parts - 1)):
+                        return first, *deeper
+        return ()
+
+    def _seam_holds(self, word: str, at: int) -> bool:
+        return word[at - 1 : at + 1] not in _CLASHES
+
+    def _opens(self, part: str) -> bool:
+        return self._is_part(part) or self._words.is_prefix(part)
+
+    def _closes(self, part: str) -> bool:
+        return self._is_part(part) or self._words.is_suffix(part)
+
+    def _is_part(self, part: str) -> bool:
+        if len(part) < SHORTEST:
+            return self._words.is_short_part(part)
+        if len(part) < TRUSTED:
+            return self._words.frequency(part) > 0 and not self._words.is_no_part(part)
+        return self._words.known(part)

@@ -1,0 +1,118 @@
+"""What a misspelled word was meant to be; knows how people slip, not where the word stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import log2
+from typing import Final
+
+from postlint.dutch.sounds import Sounds
+from postlint.dutch.words import Words
+
+LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+INSERTED: Final = "'-ëï"
+SOUND_LETTERS: Final = "abdefhijklmnoprstuwGOSUY"
+ACCENTED: Final = {"a": "áàäâ", "c": "ç", "e": "ëéèê", "i": "ïíî", "n": "ñ", "o": "öóô", "u": "üúû"}
+VOWELS: Final = frozenset("aeiouy")
+# What Dutch writers take for each other, either way.
+PAIRS: Final = (
+    ("ei", "ij"), ("au", "ou"), ("ch", "g"), ("c", "k"), ("d", "t"), ("s", "z"), ("f", "v"), ("ie", "i"),
+    ("i", "y"), ("ij", "y"), ("x", "ks"), ("s", "c"), ("th", "t"), ("f", "ph"), ("k", "ck"), ("dt", "d"), ("dt", "t"),
+    ("au", "auw"), ("ou", "ouw"), ("qu", "kw"), ("tie", "sie"), ("isch", "ies"), ("eau", "o"), ("sch", "s"),
+)  # fmt: skip
+# The letters that lie beside each letter on a keyboard.
+KEYS: Final = {
+    "a": "sqz", "b": "vnh", "c": "xvd", "d": "sfe", "e": "wrd", "f": "dgr", "g": "fht", "h": "gjn", "i": "uok",
+    "j": "hkm", "k": "jli", "l": "kop", "m": "njk", "n": "bmh", "o": "ipl", "p": "ol", "q": "wa", "r": "etf",
+    "s": "adw", "t": "ryg", "u": "yij", "v": "cbf", "w": "qes", "x": "zcs", "y": "tuh", "z": "xas",
+}  # fmt: skip
+KEPT: Final = 5
+REMEMBERED: Final = 4096
+# What a slip costs; by these and the frequency the suggestions are ranked (measured on slips, see the tests).
+ACCENT: Final = 0.2
+PAIR: Final = 0.4
+DOUBLING: Final = 0.5
+SOUND: Final = 0.5
+SWAP: Final = 0.6
+BESIDE: Final = 0.7
+MISSING: Final = 0.8
+EXTRA: Final = 1.0
+WRONG: Final = 1.0
+FIRST: Final = 0.4  # more, when it is the first letter
+SECOND: Final = 0.9  # more, for a second slip
+RARITY: Final = 0.07  # what halving the frequency costs
+UNCOUNTED: Final = 20  # the frequency of a word that was never counted
+
+
+class Suggestions:
+    """The words that a slip can have come from, most likely first; the same ones on every run."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._sounds = Sounds()
+        self._pairs = tuple((a, b) for pair in PAIRS for a, b in (pair, pair[::-1]))
+        self.near = lru_cache(REMEMBERED)(self._near)
+        self.best = lru_cache(REMEMBERED)(self._best)
+
+    def _near(self, word: str) -> dict[str, float]:
+        """The words one slip away, and what that slip costs."""
+        costs: dict[str, float] = {}
+        exists = self._words.exists
+        for slips in (self._pair_slips(word), letter_slips(word)):
+            for candidate, cost in slips:
+                if cost < costs.get(candidate, 9.0) and exists(candidate):
+                    costs[candidate] = cost
+        for candidate in self._words.sounding(self._sounds.key(word)):
+            cost = SOUND + 0.1 * abs(len(candidate) - len(word))
+            costs[candidate] = min(cost, costs.get(candidate, 9.0))
+        costs.pop(word, None)
+        return costs
+
+    def _best(self, word: str) -> tuple[str, ...]:
+        """At most five words: one slip away, or else two."""
+        costs = self.near(word) or self._further(word)
+
+        def rank(candidate: str) -> tuple[float, str]:
+            return costs[candidate] - RARITY * log2(self._words.frequency(candidate) + UNCOUNTED), candidate
+
+        return tuple(sorted(costs, key=rank)[:KEPT])
+
+    def _pair_slips(self, word: str) -> Iterator[tuple[str, float]]:
+        for wrong, right in self._pairs:
+            at = word.find(wrong)
+            while at >= 0:
+                yield word[:at] + right + word[at + len(wrong) :], PAIR
+                at = word.find(wrong, at + 1)
+
+    def _further(self, word: str) -> dict[str, float]:
+        """The words that sound like one slip away from how this one sounds."""
+        costs: dict[str, float] = {}
+        for key, cost in letter_slips(self._sounds.key(word), SOUND_LETTERS):
+            for candidate in self._words.sounding(key):
+                costs[candidate] = min(SECOND + cost, costs.get(candidate, 9.0))
+        return costs
+
+
+def letter_slips(word: str, letters: str = LETTERS) -> Iterator[tuple[str, float]]:
+    """Each string that is one letter away, and what that slip costs."""
+    for at, letter in enumerate(word):
+        start, rest = word[:at], word[at + 1 :]
+        first = FIRST if at == 0 else 0.0
+        doubled = letter in (word[at - 1 : at], word[at + 1 : at + 2])
+        yield start + rest, DOUBLING if doubled else EXTRA + first
+        if rest:
+            yield start + rest[0] + letter + rest[1:], SWAP + first
+        for accented in ACCENTED.get(letter, ""):
+            yield start + accented + rest, ACCENT
+        for other in KEYS.get(letter, ""):
+            yield start + other + rest, BESIDE + first
+        for other in letters:
+            yield start + other + rest, WRONG + first
+    for at in range(len(word) + 1):
+        start, rest = word[:at], word[at:]
+        missing = MISSING if at else MISSING + FIRST
+        for letter in letters + INSERTED:
+            yield start + letter + rest, missing
+        for letter in {*start[-1:], *rest[:1], "'"}:
+            yield start + letter + rest, DOUBLING

@@ -1,0 +1,143 @@
+"""The rule `spelling` and the knowledge below it: what is found in a sentence, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from postlint.checks.spelling import Spelling
+from postlint.dutch.lexicon import Lexicon
+from postlint.dutch.spelling import Speller
+from postlint.dutch.words import words
+from postlint.text.reading import Reading
+
+SPELLER = Speller(Lexicon(words()))
+
+
+def slips(text: str, *accepted: str) -> list[str]:
+    speller = Speller(Lexicon(words(), accepted)) if accepted else SPELLER
+    return [slip.word for slip in speller.find(Reading(text))]
+
+
+def best(text: str) -> str:
+    (slip,) = SPELLER.find(Reading(text))
+    return slip.suggestions[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gewoon een goede zin over ons ziekenhuis.",
+        "Één ding weet ik écht: dít is hét moment, vóór alles.",
+        "Foto’s, foto's, pdf's, tv's, sms'en, ’s avonds, zo’n, m'n, z’n en baby'tje.",
+        "De onderzoeksresultaten van de kinderdiabeteszorgcoördinator.",
+        "Training- en adviesbureau, voor- en nadelen, verpleeg- en verzorgingshuis, gezondheids- en welzijnszorg.",
+        "Een Noord-Hollandse ex-patiënt met een sociaal-economische achterstand.",
+        "Bijv. dhr. Jansen, o.a. op blz. 3, m.a.w. i.p.v. excl. btw.",
+        "Om 19.30 uur, 3 km, 20 mg, 4-daagse, covid-19, 2e, B12, 3D-geprint.",
+        "Hoofdstuk IV, Willem XXIII en XLVIIII.",
+        "Het RIVM, de NFU, de KNMG, het WKZ en de PvdA.",
+        "Bezoek www.vumc.nl/patientne, vumc.nl of https://ow.ly/patientne.",
+        "Mail naar patientne@vumc.nl of zie patientne.docx en C:\\patientne.",
+        "Typ `patientne`, /etc/patientne, a/patientne/b of {patientne} en <patientne>.",
+        "Dank! #patientne #éénpatientne @patientne :patientne: &nbsp;",
+        "Wij spraken met Jozeth Bakkervelt en Fatoumata uit Wijdewormer.",
+        "Jozeth Bakkervelt werkt hier. Fatoumata (36) ook.",
+        "Jozeth van der Wyck werkt hier.",
+        "Sanne werkt hier. Annemiekes kind ook.",
+        "WhatsApp, YouTube, LinkedIn, VUmc en iPhones.",
+        "De film “The Hours” en het boek ‘Harry Potter and the Deathly Hallows’.",
+        "Hij ‘mentioned’ vrienden in berichten.",
+        "Please join us for the opening of our new building.",
+        "Wir freuen uns auf euch und die Eröffnung ist morgen.",
+        "Nous sommes très heureux avec vous et votre famille.",
+        "Onze slogan: improving the health of all people.",
+        "Een sneak preview van onze awareness campaign.",
+        "Пациент и 患者 en العربية.",
+        "Zieken\u00adhuizen en co\u00f6rdinator en coo\u0308rdinator.",
+        "Vierentwintig, tweehonderdvijftig, drieënzestigste.",
+        "Haha, hihi, oké, hoi en hé!",
+        "",
+    ],
+)
+def test_left_alone(text: str) -> None:
+    assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De patienten wachten.", ["patienten"]),
+        ("Patienten wachten.", ["Patienten"]),
+        ("LET OP: PATIENTEN WACHTEN.", ["PATIENTEN"]),
+        ("Hij zei: “De patienten wachten op ons.”", ["patienten"]),
+        ("🎉 Gefeliciteert allemaal!", ["Gefeliciteert"]),
+        ("Enigzins professionneel na de opperatie.", ["Enigzins", "professionneel", "opperatie"]),
+        ("De patiennt, de patiennt.", ["patiennt", "patiennt"]),
+        ("Twee hotel's en drie telefoon’s.", ["hotel's", "telefoon’s"]),
+        ("De VUmc-medewerkr en de ex-patient.", ["VUmc-medewerkr", "ex-patient"]),
+        ("De openingtijden van de pannekoekhuis.", ["openingtijden", "pannekoekhuis"]),
+        ("We doen dit by ons.", ["by"]),
+        ("Een zeeegel.", ["zeeegel"]),
+        ("Cöordinator", ["Cöordinator"]),
+    ],
+)
+def test_found(text: str, found: list[str]) -> None:
+    assert slips(text) == found
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("patienten", "patiënten"),
+        ("Patienten", "Patiënten"),
+        ("PATIENTEN", "PATIËNTEN"),
+        ("paginas", "pagina's"),
+        ("natuulijk", "natuurlijk"),
+        ("ijsberreg", "ijsberg"),
+        ("entoesiast", "enthousiast"),
+        ("VUmc-medewerkr", "VUmc-medewerker"),
+        ("ex-patientne", "ex-patiënten"),
+    ],
+)
+def test_the_first_suggestion(wrong: str, right: str) -> None:
+    assert best(f"Dit is een {wrong}.") == right if not wrong[0].isupper() else best(wrong) == right
+
+
+def test_positions_enclose_the_word_as_written() -> None:
+    text = "Twee  coo\u0308rdinatorren, zeg."
+    (slip,) = SPELLER.find(Reading(text))
+    assert text[slip.start : slip.end] == slip.word == "coo\u0308rdinatorren"
+
+
+def test_a_house_adds_words_of_its_own_with_their_compounds() -> None:
+    text = "De zorgsuport en het zorgsuportteam van de Vleugel-qwrty."
+    assert slips(text) == ["zorgsuport", "zorgsuportteam", "Vleugel-qwrty"]
+    assert slips(text, "Zorgsuport", "vleugel qwrty") == []
+
+
+def test_a_slip_in_a_word_of_the_house_gets_that_word_as_suggestion() -> None:
+    speller = Speller(Lexicon(words(), ["zorgxpert"]))
+    (slip,) = speller.find(Reading("de zorgxprt"))
+    assert slip.suggestions[0] == "zorgxpert"
+
+
+def test_two_runs_give_the_same_suggestions() -> None:
+    runs = [[slip.suggestions for slip in Speller(Lexicon(words())).find(Reading("de wred vaken"))] for _ in range(2)]
+    assert runs[0] == runs[1]
+    assert len(runs[0]) == 2
+
+
+def test_a_message_names_at_most_five_suggestions() -> None:
+    (slip,) = SPELLER.find(Reading("een vaken"))
+    assert len(slip.suggestions) <= 5
+
+
+def test_settled_words_are_forgotten_when_there_are_too_many() -> None:
+    lexicon = Lexicon(words())
+    lexicon.settled |= {str(number) for number in range(100_001)}
+    assert lexicon.fresh(frozenset(["fiets", "fitsne"])) == {"fitsne"}
+    assert len(lexicon.settled) == 1
+
+
+def test_the_kind_is_named_as_its_file() -> None:
+    assert Spelling.__name__ == "Spelling"
