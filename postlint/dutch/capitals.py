@@ -21,18 +21,6 @@ def capitalised(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def uncapitalised(word: str) -> str:
-    """A word with its first letter in lower case; IJ is one letter."""
-    if word.startswith(("IJ", "Ij")):
-        return "ij" + word[2:]
-    return word[:1].lower() + word[1:]
-
-
-def is_capitalised(word: str) -> bool:
-    """Whether a word starts with a capital as Dutch writes it (IJs, not Ijs)."""
-    return word[:1].isupper() and not word.startswith("Ij")
-
-
 def in_the_manner_of(written: str, wrong: str, right: str) -> str:
     """The right form with the capitals of what was written: all of them, or the first one.
 

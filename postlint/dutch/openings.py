@@ -25,7 +25,8 @@ def find_openings(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     for token in tokens:
         opens = opens or previous is None or _ends(previous, text[previous.end : token.start])
         if opens and not _is_clitic(token):
-            yield token
+            if not token.before.endswith(("...", "…")):
+                yield token
             opens = False
         previous = token
 
