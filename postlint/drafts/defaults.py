@@ -1,0 +1,18 @@
+"""What holds for a draft that does not say; knows no draft."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Defaults(Struct, frozen=True):
+    """The platform, kind and voice of posts that have none.
+
+    ``path`` is the draft's path below the folder of its rules file: where no platform is given either, a
+    part of it may name one.
+    """
+
+    platform: str | None = None
+    kind: str | None = None
+    voice: str | None = None
+    path: str = ""

@@ -1,0 +1,88 @@
+"""Why a draft cannot be read, said in both languages; knows no format and opens nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from postlint.model import Failure, Language, Source
+
+# key: (nl, en); {placeholders} are details
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "missing": ("Dit bestand bestaat niet.", "This file does not exist."),
+    "dangling": (
+        "Deze koppeling wijst naar een bestand dat niet bestaat: {target}.",
+        "This link points to a file that does not exist: {target}.",
+    ),
+    "folder": ("Dit is een map, geen bestand.", "This is a folder, not a file."),
+    "special": (
+        "Dit is geen gewoon bestand maar een pipe, socket of apparaat: postlint opent het niet.",
+        "This is not a regular file but a pipe, socket or device: postlint does not open it.",
+    ),
+    "forbidden": ("Je hebt geen toestemming om dit te lezen.", "You have no permission to read this."),
+    "failed": ("Het lezen is mislukt: {reason}.", "Reading failed: {reason}."),
+    "too-large": (
+        "Dit is {size} MB; postlint leest bestanden tot en met {limit} MB.",
+        "This is {size} MB; postlint reads files up to {limit} MB.",
+    ),
+    "not-utf8": (
+        "Dit is geen UTF-8 (bij byte {byte}): sla het bestand op als UTF-8.",
+        "This is not UTF-8 (at byte {byte}): save the file as UTF-8.",
+    ),
+    "utf16": (
+        "Dit is UTF-16: sla het bestand op als UTF-8.",
+        "This is UTF-16: save the file as UTF-8.",
+    ),
+    "nul": (
+        "Er staat een NUL-teken in (bij byte {byte}): dit is geen tekst.",
+        "There is a NUL character in it (at byte {byte}): this is not text.",
+    ),
+    "front-matter-open": (
+        "De velden bovenaan beginnen met --- maar eindigen niet: sluit ze af met een regel ---.",
+        "The fields at the top start with --- but never end: close them with a line ---.",
+    ),
+    "no-fields": (
+        "Hier horen velden te staan, elk als “naam: waarde”.",
+        "Fields were expected here, each as “name: value”.",
+    ),
+}
+
+
+class Unreadable(Exception):  # noqa: N818 - it is what the file is
+    """A file that cannot be read as a draft: what is wrong in both languages, and the 1-based place.
+
+    ``file`` is the path as shown, where whoever raises it knows it.
+    """
+
+    def __init__(
+        self, nl: str, en: str, *, line: int | None = None, column: int | None = None, file: str | None = None
+    ) -> None:
+        super().__init__(en)
+        self.nl = nl
+        self.en = en
+        self.line = line
+        self.column = column
+        self.file = file
+
+    def message(self, language: Language) -> str:
+        """What is wrong, in a language."""
+        return self.nl if language == "nl" else self.en
+
+    def failure(self, file: str, language: Language) -> Failure:
+        """What a report says of it."""
+        return Failure(self.file or file, self.message(language), self.line, self.column)
+
+
+class NotADraft(Exception):  # noqa: N818
+    """A file that holds something else; not wrong, just not for postlint."""
+
+
+def unreadable(key: str, line: int | None = None, column: int | None = None, **details: object) -> Unreadable:
+    """The error under a key of MESSAGES."""
+    nl, en = MESSAGES[key]
+    return Unreadable(nl.format_map(details), en.format_map(details), line=line, column=column)
+
+
+def unreadable_at(key: str, source: Source, offset: int) -> Unreadable:
+    """The error under a key of MESSAGES, at an offset of a source."""
+    line, column = source.line_column(offset)
+    return unreadable(key, line, column)
