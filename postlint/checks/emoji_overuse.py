@@ -10,12 +10,12 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, Needs, Post, Span
+from postlint.model import Context, Hit, Needs, Post
+from postlint.text.asides import follows_word, inside_sentences
 
 # What emoji are made of, roughly: it spares most texts the exact look, which takes a large library
 _ROUGH: Final = "\u2300-\u27bf\u2b1b-\u2b55\u3030\u303d\u20e3\U0001f000-\U0001faff"
 _SIGN = re.compile(f"[{_ROUGH}]")
-_PERHAPS_INSIDE = re.compile(f"[^\\W_]\\)?[ \xa0]*[0-9#*]?[\ufe0f{_ROUGH}]")
 
 
 class EmojiOveruse(Check, frozen=True, kw_only=True):
@@ -56,7 +56,9 @@ class EmojiOveruse(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for the first emoji too many, and for each row of emoji inside a sentence."""
         text = post.text.text
-        if len(_SIGN.findall(text)) <= self.max and not _PERHAPS_INSIDE.search(text):
+        signs = [found.start() for found in _SIGN.finditer(text)]
+        is_keyed = "\u20e3" in text  # the sign of a keycap comes after its digit
+        if len(signs) <= self.max and not is_keyed and not any(follows_word(text, sign) for sign in signs):
             return
         find_emoji = import_module("postlint.text.emoji").find_emoji
         emoji = [span for span in find_emoji(text) if _SIGN.search(text, *span)]
@@ -64,37 +66,5 @@ class EmojiOveruse(Check, frozen=True, kw_only=True):
         if more > 0:
             start, end = emoji[self.max]
             yield Hit(start, end, case="too-many", details={"count": len(emoji), "more": more})
-        for start, end in _inside(text, emoji):
+        for start, end in inside_sentences(text, emoji):
             yield Hit(start, end, case="inside-sentence")
-
-
-def _inside(text: str, emoji: list[Span]) -> Iterator[Span]:
-    """Rows of emoji between two words of one sentence; a line that an emoji opens, or a colon before it, is a list."""
-    line_end, is_list = -1, False
-    for start, end in _rows(text, emoji):
-        if start > line_end:
-            line_end, is_list = text.find("\n", start), False
-            line_end = len(text) if line_end < 0 else line_end
-        before = _last(text, start)
-        is_list = is_list or before in ("", "\n", ":", "•", "|")
-        following = text[end : end + 2].lstrip(" \xa0\ufe0f")[:1]
-        if not is_list and (before.isalnum() or before == ")") and following.islower():
-            yield Span(start, end)
-
-
-def _rows(text: str, emoji: list[Span]) -> list[Span]:
-    """Emoji that follow each other, with or without spaces, as one."""
-    rows: list[Span] = []
-    for span in emoji:
-        if rows and not text[rows[-1].end : span.start].strip(" \ufe0f"):
-            rows[-1] = Span(rows[-1].start, span.end)
-        else:
-            rows.append(span)
-    return rows
-
-
-def _last(text: str, end: int) -> str:
-    """The last character before an offset that is no space, or nothing."""
-    while end and text[end - 1] in " \xa0":
-        end -= 1
-    return text[end - 1 : end]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.hosts import host_of
 from postlint.text.reading import read
-from postlint.text.shorteners import SHORTENERS, shortener
-
-# Hootsuite publishes no grammar; every slug that was seen has one of these lengths
-_OWLY_SLUG = re.compile(r"/(?:[A-Za-z0-9]{5}|[A-Za-z0-9]{11}|i/[A-Za-z0-9]+)/?(?:[?#].*)?")
+from postlint.text.shorteners import SHORTENERS, is_usual, shortener
 
 
 class LinkHidden(Check, frozen=True, kw_only=True):
@@ -76,23 +72,23 @@ class LinkHidden(Check, frozen=True, kw_only=True):
         """Yield a hit for each short link, in the text and beside it."""
         own = frozenset(host.lower().removeprefix("www.") for host in context.house.shorteners)
         text = post.text.text
-        for entity in read(post).entities:
-            if entity.kind == "url" and (verdict := _judge(text[entity.start : entity.end], own)):
-                case, host = verdict
-                yield Hit(entity.start, entity.end, case=case, details={"host": host})
-        if post.link and post.link.url not in text and (verdict := _judge(post.link.url, own)):
-            case, host = verdict
+        urls = [entity for entity in read(post).entities if entity.kind == "url"]
+        links = [(url.start, url.end, "text", text[url.start : url.end]) for url in urls]
+        if post.link and post.link.url not in text:
             field = "link" if "link" in post.places and "link.url" not in post.places else "link.url"
-            yield Hit(field=field, case=case, details={"host": host})
+            links.append((0, 0, field, post.link.url))
+        for start, end, field, url in links:
+            case, host = _judge(url, own)
+            if host:
+                yield Hit(start, end, field, case, {"host": host})
 
 
-def _judge(url: str, own: frozenset[str]) -> tuple[str, str] | None:
-    """The case of a link and the shortener's host, if it is one to speak of."""
+def _judge(url: str, own: frozenset[str]) -> tuple[str, str]:
+    """The case of a link and the shortener's host; no host for a link that is in order."""
     host = host_of(url)
     found = shortener(host)
-    name = found[0] if found else host
-    if name == "ow.ly" and not _OWLY_SLUG.fullmatch(url.partition(host)[2] or "/"):
-        return "slug", name
-    if found is None or name in own or host in own:
-        return None
-    return ("" if found[1] == "public" else found[1]), name
+    if not is_usual(url, host):
+        return "slug", host
+    if found is None or host.removeprefix("www.") in own or found[0] in own:
+        return "", ""
+    return ("" if found[1] == "public" else found[1]), found[0]

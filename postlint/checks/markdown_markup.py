@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
-from postlint.model import Change, Context, Hit, Needs, Post, Replacement
-
-# Each opening sign is scanned for up to the next one of its kind, so that the time stays linear.
-_DOUBLED = "|".join(
-    rf"(?<![\w{c}])(?P<{name}>{c}{{2,3}})(?=[^\s{c}])(?:[^\n{c}]|{c}(?!{c}))*(?<=[^\s{c}])(?P={name})(?!\.?[\w{c}])"
-    for name, c in (("stars", r"\*"), ("dashes", "_"), ("waves", "~"))
-)
-_PAIR = re.compile(rf"{_DOUBLED}|(?<![\w`])(?P<tick>`)(?=[^\s`])[^\n`]*(?<=[^\s`])(?P=tick)(?![\w`])")
-_HEADING = re.compile(r"^#{1,6}[ \t]+(?=[^\s#])[^\n]*", re.MULTILINE)
-_LINK = re.compile(
-    r"(?P<image>!?)\[(?P<label>[^\[\]\n]*)\]"
-    r"\(<?(?P<target>(?:https?://|www\.|mailto:|(?=[\w-]+\.\w))[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)>?"
-    r"(?: +\"[^\"\n]*\")?\)",
-    re.IGNORECASE,
-)
+from postlint.model import Change, Context, Hit, Needs, Post
+from postlint.text.markup import find_markup
 
 
 class MarkdownMarkup(Check, frozen=True, kw_only=True):
@@ -65,42 +51,8 @@ class MarkdownMarkup(Check, frozen=True, kw_only=True):
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each piece of markup."""
-        text = post.text.text
-        for pair in _PAIR.finditer(text):
-            if not pair["tick"] or post.platform != "whatsapp":
-                yield _pair(pair)
-        yield from map(_heading, _HEADING.finditer(text))
-        yield from map(_link, _LINK.finditer(text))
-
-
-def _without(start: int, end: int, opening: int, closing: int) -> tuple[Replacement, ...]:
-    """The edits that take markup away at both ends."""
-    edits = (Replacement(start, start + opening, ""), Replacement(end - closing, end, ""))
-    return edits if closing else edits[:1]
-
-
-def _pair(found: re.Match[str]) -> Hit:
-    sign = found[found.lastgroup or 0]
-    change = Change(_without(found.start(), found.end(), len(sign), len(sign)))
-    return Hit(found.start(), found.end(), details={"sign": sign}, change=change)
-
-
-def _heading(found: re.Match[str]) -> Hit:
-    line = found.group().rstrip()
-    sign, text = line.split(None, 1)
-    bare = text.rstrip("#")
-    closing = len(text) - len(bare.rstrip()) if bare.endswith((" ", "\t")) else 0
-    start, end = found.start(), found.start() + len(line)
-    # A single # may be a tag with a space in it, or stand for “number”
-    safe = len(sign) > 1 or text[0].isupper()
-    change = Change(_without(start, end, len(line) - len(text), closing), safe)
-    return Hit(start, end, details={"sign": sign}, change=change)
-
-
-def _link(found: re.Match[str]) -> Hit:
-    if found["image"]:
-        return Hit(found.start(), found.end(), case="image", details={"sign": "![…](…)"})
-    label, target = found["label"].strip(), found["target"].removeprefix("mailto:")
-    new = f"{label} ({target})" if label and label != target else target
-    change = Change((Replacement(found.start(), found.end(), new),))
-    return Hit(found.start(), found.end(), details={"sign": "[…](…)"}, change=change)
+        for found in find_markup(post.text.text):
+            if found.sign == "`" and post.platform == "whatsapp":
+                continue
+            case, change = ("", Change(found.edits, found.is_certain)) if found.edits else ("image", None)
+            yield Hit(found.start, found.end, case=case, details={"sign": found.sign}, change=change)

@@ -27,6 +27,9 @@ _STYLED = (
     # Letters struck through or underlined with combining marks
     r"(?:[^\W_][\u0332\u0333\u0335\u0336]+){2,}",
 )
+_SIGN = re.compile(
+    f"[\u0332\u0333\u0335\u0336\u24b6-\u24e9\uff21-\uff5a{_SMALL}\U0001d400-\U0001d7ff\U0001f130-\U0001f189]"
+)
 _WORD = "|".join(_STYLED)
 _RUN = re.compile(f"(?:{_WORD})(?:[ ,.'’-]{{1,2}}(?:{_WORD}))*")
 _LINES: Final = str.maketrans("", "", "\u0332\u0333\u0335\u0336")
@@ -61,7 +64,8 @@ class StyledLetters(Check, frozen=True, kw_only=True):
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each run of styled words."""
-        for found in _RUN.finditer(post.text.text):
+        text = post.text.text
+        for found in _RUN.finditer(text) if _SIGN.search(text) else ():
             plain = _plain(found.group())
             change = Change((Replacement(found.start(), found.end(), plain),))
             yield Hit(found.start(), found.end(), details={"plain": plain}, change=change, suggestions=(plain,))

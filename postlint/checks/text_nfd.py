@@ -10,6 +10,7 @@ from postlint.checks import Case, Check, Example
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
 from postlint.text.length import measure
 
+_ACCENT = re.compile("[\u0300-\u036f]")
 _APART = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _USUAL = "linkedin"  # counts as most platforms do; for a post whose platform is not known
 
@@ -46,6 +47,8 @@ class TextNfd(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield one hit, at the first loose accent, with a change of all of them."""
         text = post.text.text
+        if not _ACCENT.search(text):
+            return
         loose = [(found, normalize("NFC", found.group())) for found in _APART.finditer(text)]
         edits = [Replacement(*found.span(), new) for found, new in loose if new != found.group()]
         if not edits:

@@ -26,6 +26,7 @@ _SHORT: Final = """
 _NO_WORDS: Final = frozenset(_ABBREVIATIONS.split())
 _SHORT_WORDS: Final = frozenset(_SHORT.split())
 _SHORTEST: Final = 4
+_RARE: Final = 100  # what the word list has of abbreviations was never counted, or hardly
 _STUDY: Final = frozenset({"studie", "onderzoek", "project", "trial", "methode", "programma", "study"})
 _HYPHENED = re.compile(r"(\w+)-$")
 _GAP = re.compile(r"[ ,’'–-]{0,3}")
@@ -78,5 +79,4 @@ def _is_plain_word(word: str) -> bool:
     known = words()
     if word in _NO_WORDS or known.is_name(word):
         return False
-    # Abbreviations that were added to the word list were never counted
-    return known.frequency(word) > 0 or known.frequency(plain(word)) > 0
+    return max(known.frequency(word), known.frequency(plain(word))) > _RARE

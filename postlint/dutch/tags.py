@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import inf, log
 from typing import Final
@@ -15,6 +15,7 @@ _COUNTED: Final = 2e8  # words in the corpus that the frequencies come from
 _PER_WORD: Final = 5.0  # what every word costs, so that “meten” is not read as “met en”
 _SHORT: Final = 4  # a shorter word must be a sign, or frequent
 _FREQUENT: Final = 5_000
+REMEMBERED: Final = 5_000  # tags come back in post after post
 
 
 @cache
@@ -26,14 +27,15 @@ def signs() -> dict[str, frozenset[str]]:
     return {word: frozenset(places.split()) for word, places in rows}
 
 
-def split_tag(tag: str, words: Words) -> list[str]:
+@lru_cache(REMEMBERED)
+def split_tag(tag: str, words: Words) -> tuple[str, ...]:
     """The words of a lower-case tag, or nothing where it is one word or may be a compound."""
     if len(tag) > LONGEST or words.known(tag) or words.is_name(tag):
-        return []
+        return ()
     parts = _likeliest(tag, words)
     if not any(_is_sign(part, at, len(parts)) for at, part in enumerate(parts)):
-        return []
-    return _joined(parts)
+        return ()
+    return tuple(_joined(parts))
 
 
 def _likeliest(tag: str, words: Words) -> list[str]:

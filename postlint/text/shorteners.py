@@ -5,6 +5,7 @@ Sources: what the services say of themselves, and what was seen in public posts 
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 Shortener = Literal["public", "dead", "copied", "owned", "legacy"]
@@ -35,6 +36,9 @@ SHORTENERS: Final[dict[str, Shortener]] = {
 }
 # Of a short host's siblings only these are full addresses of another service
 _NOT_SHORTENED: Final = frozenset({"maps.app.goo.gl", "app.goo.gl"})
+# Hootsuite publishes no grammar; every slug that was seen is of one of these lengths
+_OWLY: Final = "ow.ly"
+_OWLY_SLUG = re.compile(r"/(?:[A-Za-z0-9]{5}|[A-Za-z0-9]{11}|i/[A-Za-z0-9]+)/?(?:[?#].*)?")
 
 
 def shortener(host: str) -> tuple[str, Shortener] | None:
@@ -47,3 +51,10 @@ def shortener(host: str) -> tuple[str, Shortener] | None:
         if name in SHORTENERS:
             return name, SHORTENERS[name]
     return None
+
+
+def is_usual(url: str, host: str) -> bool:
+    """Whether a URL looks as links of its host do; only those of ow.ly are known well enough to doubt one."""
+    if host.removeprefix("www.") != _OWLY:
+        return True
+    return _OWLY_SLUG.fullmatch(url, url.lower().find(host) + len(host)) is not None
