@@ -119,6 +119,7 @@ def test_a_report_with_findings_imports_no_console() -> None:
 def test_failures_alone_make_a_report() -> None:
     found = Report(failures=(Failure("a.md", "Geen UTF-8."), Failure("b.md", "Te groot.", 3)), files=2)
     assert lines_of(found)[1:6] == ["✗ a.md", "Geen UTF-8.", "✗ b.md:3", "Te groot.", ""]
+    assert lines_of(found)[-1] == "2 mislukkingen"
     assert failures(found, Style()) == ["a.md: Geen UTF-8.", "b.md:3: Te groot."]
 
 

@@ -42,14 +42,13 @@ def checked(arguments: list[str], width: int) -> str:
 
 
 def main() -> None:
-    """Draw the report of the drafts that are named."""
+    """Draw what ``postlint check`` says; it gets all arguments that are not ours."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--width", type=int, default=84)
     parser.add_argument("-o", "--output", type=Path, default=Path("docs/report.svg"))
-    parser.add_argument("arguments", nargs="+", help="what `postlint check` gets")
-    given = parser.parse_args()
-    title = " ".join(["postlint check", *given.arguments])
-    svg = drawn(checked(given.arguments, given.width), title, given.width)
+    given, arguments = parser.parse_known_args()
+    title = " ".join(["postlint check", *arguments])
+    svg = drawn(checked(arguments, given.width), title, given.width)
     given.output.write_text(svg, encoding="utf-8", newline="\n")
 
 

@@ -14,15 +14,19 @@ from postlint.reporters.view.words import counted, number, say, seconds
 def totals(summary: Summary, failures: int, elapsed: float | None, page: Page) -> Iterator[Line]:
     """Findings per severity, what a fix would resolve, what was left out, and the time it took."""
     yield rule([], page)
-    found, where = _found(summary, failures, page), Part(_where(summary, page))
-    *others, last = flowed(found, Part(", "), page.width)
-    yield from others
-    yield from ([*last, Part(" "), where],) if wide([*last, Part(" "), where]) <= page.width else (last, [where])
+    yield from _counts(summary, failures, page)
     fixable = _fixable(summary, page)
     if fixable:
         yield from ([Part(line)] for line in wrapped(", ".join(fixable), page.measure))
     left_out = f" {page.glyphs.dot} ".join(_left_out(summary, elapsed, page))
     yield from ([Part(line, "dim")] for line in wrapped(left_out, page.measure) if line)
+
+
+def _counts(summary: Summary, failures: int, page: Page) -> Iterator[Line]:
+    *lines, last = flowed(_found(summary, failures, page), Part(", "), page.width)
+    yield from lines
+    whole = [*last, Part(" "), Part(_where(summary, page))] if summary.posts else last
+    yield from [whole] if wide(whole) <= page.width else [last, whole[-1:]]
 
 
 def _found(summary: Summary, failures: int, page: Page) -> list[Part]:
