@@ -7,6 +7,7 @@ from typing import Final
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Needs, Post
+from postlint.platforms import get
 from postlint.text.hosts import is_under
 from postlint.text.reading import read
 
@@ -60,6 +61,9 @@ class AccidentalLink(Check, frozen=True, kw_only=True):
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each link that was not meant as one."""
+        platform = get(post.platform or "")
+        if platform and platform.links_clickable is False:
+            return
         text = post.text.text
         for entity in read(post).entities:
             found = text[entity.start : entity.end]

@@ -37,7 +37,7 @@ def find_shouted(reading: Reading, own: AbstractSet[str]) -> Iterator[tuple[int,
     text, row = reading.text, list[Word]()
     for word in reading.words:
         written = text[word.start : word.end]
-        is_capital = written.isupper() and written.isalpha()
+        is_capital = written.isupper() and written.isalpha() and "_" not in text[max(0, word.start - 1) : word.end + 1]
         if row and not (is_capital and _GAP.fullmatch(text, row[-1].end, word.start)):
             yield from _loud(reading, row, own)
             row = []

@@ -57,4 +57,5 @@ def is_usual(url: str, host: str) -> bool:
     """Whether a URL looks as links of its host do; only those of ow.ly are known well enough to doubt one."""
     if host.removeprefix("www.") != _OWLY:
         return True
-    return _OWLY_SLUG.fullmatch(url, url.lower().find(host) + len(host)) is not None
+    path = url[url.lower().find(host) + len(host) :]
+    return path in ("", "/") or _OWLY_SLUG.fullmatch(path) is not None
