@@ -1,56 +1,159 @@
-"""How long a text is, in every platform's own unit; knows no limit and no rule."""
+"""How long a text is, in every platform's own unit and in a house's; knows no limit and no rule."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from importlib import import_module
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from postlint.platforms import get
-from postlint.text.entities import Entity, find_entities
+from postlint.platforms import PLATFORMS, Platform, get
+from postlint.text.entities import find_entities
+from postlint.text.trimming import trim
+
+if TYPE_CHECKING:
+    from postlint.platforms import Unit
 
 MAX_TEXT: Final = 100_000  # a longer text gets one finding and no other rule
-House = Literal["characters", "platform", "bytes"]
-_HEAVY = re.compile("[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+HouseUnit = Literal["characters", "platform", "bytes"]
+
+# What weighs 2 on X: all but four ranges of twitter-text's configuration, version 3.
+_HEAVY = re.compile("[^\\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]+")
+# What a sequence of emoji cannot do without.
+_SEQUENCE = re.compile("[\ufe0f\u20e3\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e007f]")
+_LINKED_DOT = re.compile(r"\.\w")
+
+
+class Fixed(NamedTuple):
+    """A piece of text that counts for a fixed number, however long it is."""
+
+    start: int
+    end: int
+    cost: int
 
 
 def measure(text: str, platform: str) -> int:
     """The length of a text as a platform counts it."""
-    found = get(platform)
-    if found is None:
-        raise ValueError(f"unknown platform: {platform}")
-    if found.unit == "weighted":
-        urls = [entity for entity in find_entities(text, platform) if entity.kind == "url"]
-        text = _replaced(text, urls, "x" * 23)
-        return len(text) + len(_HEAVY.findall(text))
-    if found.unit in ("graphemes", "emoji-bytes"):
-        return count(text, "characters")
-    return len(text.encode()) if found.unit == "bytes" else len(text.encode("utf-16-le")) // 2
+    found = known(platform)
+    text = as_counted(text, found)
+    fixed = find_fixed(text, found)
+    if not fixed:
+        return cost(text, found.unit)
+    rest = _with_stand_ins(text, fixed)
+    return cost(rest, found.unit) + sum(piece.cost - 1 for piece in fixed)
 
 
-def count(text: str, unit: House, platform: str = "twitter") -> int:
+def count(text: str, unit: HouseUnit, platform: str | None = None) -> int:
     """The length in a house's unit: graphemes as a reader counts them, the platform's own, or bytes."""
-    if unit == "platform":
+    if unit == "platform" and platform is not None:
         return measure(text, platform)
-    if unit == "bytes":
-        return len(text.encode())
-    return len(text) if text.isascii() else len(import_module("regex").findall(r"\X", text))
+    return cost(_unix_lines(text), "bytes" if unit == "bytes" else "graphemes")
 
 
 def without(text: str, kinds: Collection[str], platform: str = "twitter") -> str:
-    """The text without entities of these kinds; white space around one becomes one space, and none at either end."""
-    gone = [entity for entity in find_entities(text, platform) if entity.kind in kinds]
-    if not gone:
-        return text
-    return re.sub(
-        r"(\s*)(?:\x00\s*)+", lambda found: " " if found.group() != "\x00" else "", _replaced(text, gone, "\x00")
-    ).strip()
+    """The text without its entities of these kinds, as ``trim`` leaves it."""
+    return trim(text, find_entities(text, platform), kinds).text
 
 
-def _replaced(text: str, entities: Collection[Entity], new: str) -> str:
+def known(platform: str) -> Platform:
+    """The platform of this name."""
+    found = get(platform)
+    if found is None:
+        raise ValueError(f"unknown platform {platform!r}; known are {', '.join(PLATFORMS)}")
+    return found
+
+
+def as_counted(text: str, platform: Platform) -> str:
+    """The text with the line ends, and on X the normal form, in which it is counted."""
+    text = _unix_lines(text)
+    if platform.unit == "weighted" and not is_composed(text):
+        return unicodedata.normalize("NFC", text)
+    return text
+
+
+def is_composed(text: str) -> bool:
+    """Whether a text is in normal form C, where accents cost nothing extra."""
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+def find_fixed(text: str, platform: Platform) -> list[Fixed]:
+    """What counts for a fixed number: links on X and Mastodon, and there mentions without their server."""
+    length = platform.link_length
+    if length is None or not ("@" in text or _LINKED_DOT.search(text)):
+        return []
+    if platform.name == "twitter":
+        # not find_entities: a link counts for 23 also where a hashtag takes its place
+        return [Fixed(url.start, url.end, length) for url in _call("urls", "find_urls")(text)]
+    return [
+        Fixed(found.start, found.end, length if found.kind == "url" else 1 + len(found.value.partition("@")[0]))
+        for found in _call("grammars.mastodon", "find_links_and_mentions")(text)
+    ]
+
+
+def _with_stand_ins(text: str, fixed: list[Fixed]) -> str:
+    """The text with one letter for each fixed piece."""
     pieces, at = [], 0
-    for entity in entities:
-        pieces += [text[at : entity.start], new]
-        at = entity.end
-    return "".join([*pieces, text[at:]])
+    for piece in fixed:
+        pieces.append(text[at : piece.start])
+        at = piece.end
+    return "x".join([*pieces, text[at:]])
+
+
+def cost(text: str, unit: Unit) -> int:
+    """What a text without links costs in a unit."""
+    return len(text) if text.isascii() else _COSTS[unit](text)
+
+
+def weigh(text: str) -> int:
+    """X: 1 for Latin and its neighbours, 2 for other characters and for an emoji of however many characters."""
+    heavy = _heavy(text)
+    weight = len(text) + heavy
+    if heavy and _SEQUENCE.search(text):
+        for start, end in _call("emoji", "find_emoji")(text):
+            if end > start + 1:
+                weight += 2 - (end - start) - _heavy(text[start:end])
+    return weight
+
+
+def _heavy(text: str) -> int:
+    return sum(map(len, _HEAVY.findall(text)))
+
+
+def _graphemes(text: str) -> int:
+    return int(_call("graphemes", "count_graphemes")(text))
+
+
+def _with_emoji_bytes(text: str) -> int:
+    """Threads: 1 for what a reader takes for one character, but for an emoji its bytes."""
+    emoji = _call("emoji", "find_emoji")(text)
+    return _graphemes(text) + sum(_bytes(text[start:end]) - 1 for start, end in emoji)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+_COSTS: Final[Mapping[str, Callable[[str], int]]] = {
+    "weighted": weigh,
+    "utf-16": _units,
+    "graphemes": _graphemes,
+    "bytes": _bytes,
+    "emoji-bytes": _with_emoji_bytes,
+}
+
+
+def _unix_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@cache
+def _call(module: str, function: str) -> Callable[..., Any]:
+    """A function of a module that only some texts need."""
+    found: Callable[..., Any] = getattr(import_module(f"postlint.text.{module}"), function)
+    return found

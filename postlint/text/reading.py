@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from postlint.model import Span
 from postlint.text.entities import Entity, find_entities
+from postlint.text.length import HouseUnit, count
 from postlint.text.sentences import find_quotations, find_sentences
+from postlint.text.trimming import trim
 
 if TYPE_CHECKING:
     from postlint.model import Needs, Post
@@ -35,6 +37,7 @@ class Reading:
     def __init__(self, text: str, platform: str | None = None) -> None:
         self.text = text
         self.platform = platform
+        self._lengths: dict[tuple[HouseUnit, frozenset[str]], int] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -59,6 +62,14 @@ class Reading:
     def entities(self) -> list[Entity]:
         """Hashtags, mentions, cashtags and URLs in the order of the text."""
         return find_entities(self.text, self.platform or "twitter")
+
+    def length(self, unit: HouseUnit, without: frozenset[str] = frozenset()) -> int:
+        """How long the text is, without its entities of some kinds; counted once for all rules that ask."""
+        key = (unit, without)
+        if key not in self._lengths:
+            text = trim(self.text, self.entities, without).text if without else self.text
+            self._lengths[key] = count(text, unit, self.platform)
+        return self._lengths[key]
 
     @cached_property
     def entity_kinds(self) -> frozenset[str]:

@@ -18,6 +18,8 @@ _PORT = re.compile(":[0-9]+")
 _PATH_FOLLOWS = re.compile("(?::[0-9]+)?/")
 _LONGEST_URL: Final = 4096
 _LONGEST_SLUG: Final = 40  # of t.co
+# Top-level domains that a bare name seldom means; those of files.
+_FILE_SUFFIXES: Final = frozenset(["app", "java", "md", "mov", "pl", "pm", "ps", "py", "rs", "sh", "so", "zip"])
 _CYRILLIC: Final = "\u0400-\u04ff\u1c80-\u1c87"
 
 
@@ -156,3 +158,12 @@ def _path_end(text: str, start: int, ending: Tail) -> int:
 
 def _units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def is_meant(url: str) -> bool:
+    """Whether a writer will have meant this as a link, rather than forgotten a space or named a file."""
+    host, slash, _ = url.partition("/")
+    name, _, last = host.rpartition(".")
+    if slash or name.lower().startswith("www.") or name.lower() == "www":
+        return True
+    return last.lower() not in _FILE_SUFFIXES and (last.islower() or host.isupper())

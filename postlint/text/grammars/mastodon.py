@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from postlint.text.entities import Entity
+from postlint.text.entities import Entity, in_order
 from postlint.text.grammars.x import NOT_AFTER_MENTION, rank
 from postlint.text.urls import Tail, find_urls, tail
 
@@ -36,6 +36,18 @@ def _tail() -> Tail:
 
 def find(text: str, platform: str) -> list[Entity]:  # noqa: ARG001
     """All entities; of those that start together, links come first."""
+    found = _find_links_and_mentions(text)
+    if "#" in text or "＃" in text:
+        found += _find_hashtags(text)
+    return found
+
+
+def find_links_and_mentions(text: str) -> list[Entity]:
+    """What Mastodon does not count as written, in the order of the text."""
+    return in_order(_find_links_and_mentions(text))
+
+
+def _find_links_and_mentions(text: str) -> list[Entity]:
     found = []
     if "://" in text:
         found = [Entity("url", url.start, url.end, url.value) for url in find_urls(text, _tail()) if url.has_protocol]
@@ -43,8 +55,6 @@ def find(text: str, platform: str) -> list[Entity]:  # noqa: ARG001
         for match in _MENTION.finditer(text):
             if not NOT_AFTER_MENTION.match(text, match.end()):
                 found.append(Entity("mention", *match.span(), match[1]))
-    if "#" in text or "＃" in text:
-        found += _find_hashtags(text)
     return found
 
 
