@@ -231,8 +231,8 @@ class TestMistakes:
     def test_a_path_ignore_knows_its_rules_and_keys(self, tmp_path: Path) -> None:
         text = BASE + "ignore:\n  - {paths: ['a/**'], rules: [no-grats], reason: oud}\n  - {path: b}\n"
         assert mistakes(tmp_path, text) == [
-            "8:5 there is no rule “no-grats”; did you mean “no-gratis”?",
-            "9:6 unknown key “path”; did you mean “paths”?",
+            "9:5 there is no rule “no-grats”; did you mean “no-gratis”?",
+            "10:6 unknown key “path”; did you mean “paths”?",
         ]
 
 

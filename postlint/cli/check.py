@@ -38,7 +38,7 @@ _BAR_AFTER = 1.0  # seconds
     help="From which severity on the exit code is 1.",
 )
 @click.option("--min-severity", type=click.Choice(SEVERITIES), default="info", help="Show only these and worse.")
-@click.option("-f", "--format", "formats", multiple=True, metavar="NAME[=FILE]", help="Report format; repeatable.")
+@click.option("-f", "--format", multiple=True, metavar="NAME[=FILE]", help="Report format; repeatable.")
 @click.option("-o", "--output", metavar="FILE", help="File of a single --format.")
 @click.option("--fix", is_flag=True, help="Apply safe fixes to the drafts.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply all fixes, also those to be read over.")
@@ -57,7 +57,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     started = time.perf_counter()
     cache = None if options["no_cache"] else cache_folder()
     language = report_language(options["lang"], Cache(cache))
-    wanted = outputs(options["formats"], options["output"])
+    wanted = outputs(options["format"], options["output"])
     run = Run(
         Settings(
             platform=options["platform"],

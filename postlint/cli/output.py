@@ -14,6 +14,7 @@ from postlint import reporters
 from postlint.model import Language, Report
 from postlint.reporters import Style
 
+_WITH_FAILURES = ("rich", "json", "github")  # formats that say what could not be checked
 _WITHOUT_TERMINAL = 80  # columns, where nothing says how wide it is
 
 
@@ -89,6 +90,10 @@ class Writer(Struct, frozen=True):
                 stream.flush()
             else:
                 _write_file(output.file, text)
+        if not any(output.file is None and output.format in _WITH_FAILURES for output in wanted):
+            style = Style(language=self.language, encoding=sys.stderr.encoding or "utf-8")
+            for line in reporters.failures(report, style):
+                notice(line)
 
 
 def _write_file(path: str, text: str) -> None:
