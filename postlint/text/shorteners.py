@@ -5,7 +5,6 @@ Sources: what the services say of themselves, and what was seen in public posts 
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
 Shortener = Literal["public", "dead", "copied", "owned", "legacy"]
@@ -36,9 +35,10 @@ SHORTENERS: Final[dict[str, Shortener]] = {
 }
 # Of a short host's siblings only these are full addresses of another service
 _NOT_SHORTENED: Final = frozenset({"maps.app.goo.gl", "app.goo.gl"})
-# Hootsuite publishes no grammar; every slug that was seen is of one of these lengths
 _OWLY: Final = "ow.ly"
-_OWLY_SLUG = re.compile(r"/(?:[A-Za-z0-9]{5}|[A-Za-z0-9]{11}|i/[A-Za-z0-9]+)/?(?:[?#].*)?")
+# Hootsuite publishes no grammar; every slug that was seen is of one of these lengths
+_OWLY_LENGTHS: Final = (0, 5, 11)
+_OWLY_IMAGES: Final = "i/"
 
 
 def shortener(host: str) -> tuple[str, Shortener] | None:
@@ -57,5 +57,7 @@ def is_usual(url: str, host: str) -> bool:
     """Whether a URL looks as links of its host do; only those of ow.ly are known well enough to doubt one."""
     if host.removeprefix("www.") != _OWLY:
         return True
-    path = url[url.lower().find(host) + len(host) :]
-    return path in ("", "/") or _OWLY_SLUG.fullmatch(path) is not None
+    path = url[url.lower().find(host) + len(host) :].partition("?")[0].partition("#")[0].strip("/")
+    if path.startswith(_OWLY_IMAGES):
+        return True
+    return len(path) in _OWLY_LENGTHS and (not path or (path.isascii() and path.isalnum()))
