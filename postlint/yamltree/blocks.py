@@ -51,14 +51,9 @@ def limit(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def read_block(text: str, at: int, end: int, indent: int | None = None) -> Block | None:
-    """The block scalar of ``text[at:end]``; the indent is found by YAML's rules where it is not given."""
-    header = read_header(text, at, end)
-    if header is None:
-        return None
+def read_block(text: str, header: Header, end: int, indent: int | None = None) -> Block:
+    """The block scalar behind a header; its indent is found by YAML's rules where it is not given."""
     found = found_indent(text, header.body, end) if indent is None else indent
-    if found < 1:
-        return None
     trail, pending, since = _lines(text, header, end, found)
     kept = pending
     if header.chomp != "+":
@@ -86,7 +81,7 @@ def said_indent(text: str, body: int, end: int, value: str) -> int:
     ink, read = INK.search(text, body, end), INK.search(value)
     if ink and read:
         column = ink.start() - max(body, *(text.rfind(char, body, ink.start()) + 1 for char in BREAKS))
-        return column - (read.start() - len(value[: read.start()].rstrip(" ")))
+        return max(1, column - (read.start() - len(value[: read.start()].rstrip(" "))))
     written = max(map(len, ONE_BREAK.split(text[body:end])))
     return max(1, written - max(map(len, ONE_BREAK.split(value))))
 

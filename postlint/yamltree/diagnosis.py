@@ -113,9 +113,8 @@ def _behind(text: str, complaint: Complaint, key: str) -> YamlError:
 
 
 def _escape(text: str, complaint: Complaint, key: str) -> YamlError:
-    at = text.rfind(
-        "\\", complaint.began, complaint.at + 1
-    )  # libyaml stops at the backslash or the digits, PyYAML behind it
+    # libyaml stops at the backslash or the digits, PyYAML's own parser behind it.
+    at = text.rfind("\\", complaint.began, complaint.at + 1)
     char = text[at + 1 : at + 2]
     return YamlError(key, at, char=char, count=DIGITS.get(char, 0))
 
@@ -123,7 +122,7 @@ def _escape(text: str, complaint: Complaint, key: str) -> YamlError:
 def _bracket(text: str, complaint: Complaint, key: str) -> YamlError:
     if text[complaint.at : complaint.at + 1] == ":" and _line_start(text, complaint.at) <= complaint.began:
         return YamlError("colon-in-text", complaint.at)
-    opened = next(char for char in text[complaint.began :] if char in CLOSES)  # libyaml counts a stray BOM in
+    opened = text[complaint.began]
     return YamlError(key, complaint.at, open=opened, close=CLOSES[opened])
 
 

@@ -160,8 +160,8 @@ def _reread(scalar: Scalar, edit: Edit) -> str | None:
     written = _applied(source, Span(scalar.span.start, block.end), edit)
     if block.end < len(source) and written[-1:] not in BREAKS:
         return None
-    again = read_block(written, 0, len(written), block.indent if block.header.sized else None)
-    read = again.decoded.text if again else ""
-    if not INK.search(read) or (not block.header.sized and read.lstrip("\n").startswith("\t")):
+    header = block.header._replace(body=block.header.body - scalar.span.start)
+    read = read_block(written, header, len(written), block.indent if header.sized else None).decoded.text
+    if not INK.search(read) or (not header.sized and read.lstrip("\n").startswith("\t")):
         return None  # without a first line that starts with text, nobody can tell the indentation
     return read

@@ -29,8 +29,11 @@ NAMED: Final = {
     "\u2029": "\\P",
 }
 COMMENT: Final = re.compile(rf"[ \t]+(#[^{BREAKS}]*)")
+BLANK: Final = rf"[ \t{BREAKS}]"
 # What a value that is not there stands behind: the colon of its key or the dash of its item, and an anchor or tag.
-AWAITING: Final = re.compile(r"(?:(?<=[^ \t]):|(?<![^ \t])-)(?:[ \t]+[&!][^ \t,\[\]{}]*)*[ \t]*\Z")
+AWAITING: Final = re.compile(
+    rf"(?:(?<![ \t{BREAKS}]):|(?<![^ \t{BREAKS}])-)(?:{BLANK}+[&!][^ \t{BREAKS},\[\]{{}}]*)*{BLANK}*\Z"
+)
 # Lines of tabs may follow plain text, and nothing else.
 TABS_BELOW: Final = re.compile(rf"[ \t]*[{BREAKS}][ {BREAKS}]*\t")
 
@@ -71,19 +74,19 @@ def rewrite(scalar: Scalar, text: str) -> Edit | None:
     source = scalar.source.text
     start, end = scalar.span
     new = f'"{escaped(text)}"'
-    before = ONE_BREAK.split(source[max(0, start - 200) : start])[-1]
+    before = source[max(0, start - 200) : start]
     if scalar.style == "plain" and not scalar.in_flow and TABS_BELOW.match(source, end):
         return None
     if start == end:
         awaiting = AWAITING.search(before)
         if awaiting is None or (scalar.in_flow and awaiting[0].startswith("-")):
             return None
-        return Edit(scalar.span, new if before.endswith((" ", "\t")) else " " + new)
+        return Edit(scalar.span, new if before.endswith(tuple(" \t" + BREAKS)) else " " + new)
     header = read_header(source, start, len(source)) if scalar.style in {"literal", "folded"} else None
     if header and header.comment:
         new = f"{new} {header.comment}"
     # A block may stand at the very column of its key, on the next line; a quoted text may not.
-    apart = touches_property(scalar) or (header and not before.strip(" "))
+    apart = touches_property(scalar) or (header and not ONE_BREAK.split(before)[-1].strip(" "))
     return Edit(scalar.span, f" {new}" if apart else new)
 
 

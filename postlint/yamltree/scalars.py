@@ -43,4 +43,4 @@ def decode_block(scalar: Scalar) -> Block | None:
     if header is None:
         return None
     indent = said_indent(text, header.body, end, scalar.text) if header.sized else None
-    return read_block(text, start, end, indent)
+    return read_block(text, header, end, indent)
