@@ -81,7 +81,7 @@ def test_plain_fields_need_no_yaml(block: str) -> None:
         "a:\tb\n",
         "a: b\x85c\n",
         "<<: a\n",
-        "a: b",
+        "a:b",
     ],
 )
 def test_anything_else_does(block: str) -> None:

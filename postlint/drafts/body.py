@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from postlint.model import Edit, Passage, Source, Span, encode_verbatim
 
@@ -12,7 +14,7 @@ _SIGNS: Final = ("<!--", "\r")
 _HEADING_SIGNS: Final = ("# ", "#\t", "\n=", "\n-", "\n ")
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True):
     """The text under one heading: where the section starts in the source, and the platform that heads it."""
 
     start: int
@@ -29,16 +31,12 @@ def is_plain(text: str, start: int, suffix: str) -> bool:
 
 def plain_section(source: Source, start: int) -> Section:
     """The text from an offset on, blank lines at both ends and the final newline left out."""
-    text = source.text
-    last = len(text.rstrip())
-    if last <= start:
+    text = source.text[start:]
+    first, end = trimmed(text)
+    if first == end:
         return Section(start, empty(source, start))
-    first = start + len(text) - start - len(text[start:].lstrip())
-    first = max(start, text.rfind("\n", start, first) + 1)
-    end = text.find("\n", last)
-    end = end if end >= 0 else len(text)
-    span = range(first, end)
-    return Section(start, Passage(text[first:end], source, span, range(first + 1, end + 1), end, encode))
+    text, first, end = text[first:end], start + first, start + end
+    return Section(start, Passage(text, source, range(first, end), range(first + 1, end + 1), end, encode))
 
 
 def empty(source: Source, at: int) -> Passage:

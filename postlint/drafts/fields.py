@@ -27,7 +27,7 @@ from postlint.platforms import ALIASES, PLATFORMS
 from postlint.yamltree.nodes import Node, Scalar, Table
 
 
-class Wording(Type[Node]):
+class Wording(Type):
     """The text of a post, or a mapping from platform to text; the node itself, since its place matters."""
 
     def read(self, reader: Reader, name: str, node: Node) -> Node | None:
@@ -38,17 +38,16 @@ class Wording(Type[Node]):
         return None
 
 
-class Owner(Type[str | Table]):
+class Owner(Type):
     """The name of an account; at the top of a file also an account to check, which is left as it is."""
 
     def read(self, reader: Reader, name: str, node: Node) -> str | Table | None:
         """The name or the mapping."""
-        if isinstance(node, Table):
-            return node
-        return TEXT.read(reader, name, node)
+        owner: str | Table | None = node if isinstance(node, Table) else TEXT.read(reader, name, node)
+        return owner
 
 
-class Silence(Type[Suppression]):
+class Silence(Type):
     """A suppression: `{rule, reason}`. One without a reason can be the name of the rule alone."""
 
     fields: Fields = {

@@ -6,7 +6,9 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from msgspec import Struct
 
 from postlint.drafts.unreadable import Unreadable
 from postlint.model import Language
@@ -16,7 +18,7 @@ RULES_FILE: Final = "rules.yaml"
 Globs = Callable[[str], Sequence[str]]
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A file to read: its absolute path, the path as reports show it, and whether the user named it."""
 
     path: str
@@ -24,7 +26,7 @@ class Found(NamedTuple):
     named: bool
 
 
-class Unfound(NamedTuple):
+class Unfound(Struct, frozen=True):
     """A folder that cannot be searched, and why."""
 
     path: str

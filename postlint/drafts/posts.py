@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from postlint.drafts.defaults import Defaults
@@ -18,7 +19,7 @@ from postlint.yamltree.nodes import Table
 _NOT_OF_A_POST: Final = ("text", "platform", "ignore", "account")
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """A text as it stands in a draft; where a platform is named right there, which (None: unknown) and where."""
 
     text: Passage

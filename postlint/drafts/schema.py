@@ -40,7 +40,7 @@ def _closed(properties: Schema) -> Schema:
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
-def _of(kind: Type[Any]) -> Schema:
+def _of(kind: Type) -> Schema:
     """The schema of a type of field."""
     if isinstance(kind, Several):
         item = _of(kind.of)
@@ -53,7 +53,7 @@ def _of(kind: Type[Any]) -> Schema:
     return _of_scalar(kind)
 
 
-def _of_scalar(kind: Type[Any]) -> Schema:
+def _of_scalar(kind: Type) -> Schema:
     if isinstance(kind, Choice):
         return {"enum": [*kind.options, *kind.aliases]}
     if isinstance(kind, Truth):

@@ -14,6 +14,7 @@ from postlint.model import Passage, Source, Span
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
 _HEADING: Final = re.compile(r" {0,3}#{1,6}[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*")
+_HEADING_SIGNS: Final = ("#", "=", "-")
 _UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 _BLANKS: Final = " \t"
 
@@ -91,6 +92,8 @@ def split(source: Source, start: int, suffix: str) -> tuple[list[Section], list[
 def _section_begun(current: Part, line: Line, text: str) -> Part | None:
     """The section that a line begins by being a heading, or by underlining one."""
     title, words = line, ""
+    if not text.lstrip(_BLANKS).startswith(_HEADING_SIGNS):
+        return None
     heading = _HEADING.fullmatch(text)
     if heading:
         words = heading["words"]

@@ -6,35 +6,33 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import count
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
 from postlint.drafts.reader import Reader, place_of
 from postlint.yamltree.nodes import Items, Node, Scalar, Table
-
-T = TypeVar("T")
 
 TRUE: Final = ("true", "yes", "on", "ja", "1")
 FALSE: Final = ("false", "no", "off", "nee", "0")
 
 
-class Type(Generic[T]):
+class Type:
     """What a field takes. ``expected`` is the same in every language: an example, or the words to choose from."""
 
     expected = '"…"'
 
-    def read(self, reader: Reader, name: str, node: Node) -> T | None:
+    def read(self, reader: Reader, name: str, node: Node) -> Any:
         """The value of a node; None, and a problem with the reader, where it is no value of this type."""
         value = self.parse(node.text) if isinstance(node, Scalar) else None
         if value is None:
             reader.invalid(name, node, self.expected)
         return value
 
-    def parse(self, text: str) -> T | None:
+    def parse(self, text: str) -> Any:
         """The value of a scalar as written, or None."""
         raise NotImplementedError
 
 
-class Text(Type[str]):
+class Text(Type):
     """Any text, exactly as written."""
 
     def parse(self, text: str) -> str:
@@ -50,7 +48,7 @@ class Free(Text):
         return node.text if isinstance(node, Scalar) else place_of(node).text
 
 
-class Url(Type[str]):
+class Url(Type):
     """A web address, with or without its scheme."""
 
     expected = "https://…"
@@ -60,7 +58,7 @@ class Url(Type[str]):
         return text if re.fullmatch(r"\s*[^\s.:/]+(?::/|\.)\S+\s*", text) else None
 
 
-class Truth(Type[bool]):
+class Truth(Type):
     """A boolean, in English or Dutch."""
 
     expected = "true / false"
@@ -71,7 +69,7 @@ class Truth(Type[bool]):
         return True if word in TRUE else False if word in FALSE else None
 
 
-class Moment(Type[datetime]):
+class Moment(Type):
     """A date and time (ISO 8601); a date alone is its midnight."""
 
     expected = "2026-11-20T09:30"
@@ -88,7 +86,7 @@ class Moment(Type[datetime]):
             return None
 
 
-class Day(Type[date]):
+class Day(Type):
     """A date (ISO 8601); of a date with a time, the date."""
 
     expected = "2026-11-20"
@@ -99,7 +97,7 @@ class Day(Type[date]):
         return moment.date() if moment else None
 
 
-class Choice(Type[str]):
+class Choice(Type):
     """One of some words, in any case; ``aliases`` are other words for them."""
 
     def __init__(self, options: Sequence[str], aliases: Mapping[str, str] | None = None) -> None:
@@ -118,14 +116,14 @@ class Choice(Type[str]):
         return None
 
 
-class Several(Type[tuple[T, ...]]):
+class Several(Type):
     """A list; a single value is a list of one. Items that are no values are left out."""
 
-    def __init__(self, of: Type[T]) -> None:
+    def __init__(self, of: Type) -> None:
         self.of = of
         self.expected = f"[{of.expected}]"
 
-    def read(self, reader: Reader, name: str, node: Node) -> tuple[T, ...] | None:
+    def read(self, reader: Reader, name: str, node: Node) -> tuple[Any, ...] | None:
         """The values; None for an empty list."""
         if not isinstance(node, Items):
             value = self.of.read(reader, name, node)
@@ -135,10 +133,10 @@ class Several(Type[tuple[T, ...]]):
         return tuple([value for value in values if value is not None]) if given else None
 
 
-class Numbered(Several[T]):
+class Numbered(Several):
     """A list whose items have fields, so that each item has a name of its own (``images.0``)."""
 
-    def read(self, reader: Reader, name: str, node: Node) -> tuple[T, ...] | None:
+    def read(self, reader: Reader, name: str, node: Node) -> tuple[Any, ...] | None:
         """The values; a list that is given twice over goes on counting."""
         values = []
         for item in node.items if isinstance(node, Items) else (node,):
@@ -154,7 +152,7 @@ class Field:
 
     __slots__ = ("about", "name", "type")
 
-    def __init__(self, kind: Type[Any], about: str, name: str = "") -> None:
+    def __init__(self, kind: Type, about: str, name: str = "") -> None:
         self.type = kind
         self.about = about
         self.name = name
@@ -163,17 +161,17 @@ class Field:
 Fields = Mapping[str, Field]
 
 
-class Group(Type[T]):
+class Group(Type):
     """A mapping with fields of its own. ``short`` is the field that a single value is for."""
 
-    def __init__(self, make: Callable[..., T], fields: Fields, *, short: str = "", required: str = "") -> None:
+    def __init__(self, make: Callable[..., Any], fields: Fields, *, short: str = "", required: str = "") -> None:
         self.make = make
         self.fields = fields
         self.short = short
         self.required = required
         self.expected = "{" + ", ".join(fields) + "}"
 
-    def read(self, reader: Reader, name: str, node: Node) -> T | None:
+    def read(self, reader: Reader, name: str, node: Node) -> Any:
         """The value; None, and a problem, where the required field is missing."""
         if isinstance(node, Table):
             values = read_fields(self.fields, node, reader, name + ".")
