@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from postlint.model import Span
@@ -21,12 +22,8 @@ _DIRECTIONS: Final = "\u202a-\u202e\u061c\u200e\u200f\u2066-\u2069"
 ACCENTED: Final = "À-ÖØ-öø-ɏɓɔɖɗəɛɠɣɨɩɯɲɵʀʃʈ-ʌʒʻ\u0300-\u036fΙιḀ-ỿ\u1fbeⱥⱦⱾⱿ"
 
 RUN: Final = re.compile(rf"[^/!'#%&()*+,\\:;<=>?@\[\]^{{|}}~${_SPACES}{_NEVER}{_DIRECTIONS}]+")  # with - _ and .
-_PLAIN_RUN = re.compile(rf"[-.A-Za-z0-9{ACCENTED}]+")
-_PLAIN_END = re.compile(rf"[-A-Za-z0-9{ACCENTED}]*\Z")
-_INNER_START = re.compile("(?<=[^A-Za-z0-9＠＃])[^-_]|[\U00010000-\U0010ffff]")
 _WORD = re.compile("[A-Za-z0-9]+")
 _PUNYCODE = re.compile("[xX][nN]--[-0-9A-Za-z]+")
-_SEPARATORS = re.compile("[。．｡]")
 _LONGEST_LABEL: Final = 63
 _LONGEST_TLD: Final = max(map(len, TOP_LEVEL_DOMAINS))
 _ALNUM: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
@@ -79,14 +76,14 @@ class Labels:
             # an astral character is two units to the reference, and the second may begin a domain
             if (first > at and may_precede(text[first - 1])) or text[first] > "\uffff":
                 return first
-        inner = _INNER_START.search(text, first + 1, end)
+        inner = _inner_start().search(text, first + 1, end)
         return inner.start() if inner else None
 
 
 def find_plain(text: str, start: int, end: int) -> list[Span]:
     """The domains of Latin letters within a domain: only these are links where no protocol is written."""
-    whole = _PLAIN_RUN.match(text, start, end)
-    if whole and whole.end() == end:
+    name = text[start:end]
+    if name.isascii() and name.replace(".", "").replace("-", "").isalnum():
         return [Span(start, end)]
     spans = _cut(text, start, end)
     tlds = [0, *[_tld_end(text, *span) for span in spans[1:]]]
@@ -117,7 +114,7 @@ def is_encodable(domain: str) -> bool:
 def _encoded_length(label: str) -> int:
     if label.isascii() or len(label) > _LONGEST_LABEL:
         return len(label)
-    parts = _SEPARATORS.split(label)
+    parts = label.replace("．", "。").replace("｡", "。").split("。")
     return len(parts) - 1 + sum(len(part) if part.isascii() else 4 + len(part.encode("punycode")) for part in parts)
 
 
@@ -163,5 +160,15 @@ def _tld_end(text: str, start: int, end: int) -> int:
 
 def _plain_start(text: str, start: int, end: int) -> int:
     """Where the plain letters that end a label begin."""
-    found = _PLAIN_END.search(text, start, end)
+    found = _plain_end().search(text, start, end)
     return found.start() if found else end
+
+
+@cache
+def _plain_end() -> re.Pattern[str]:
+    return re.compile(rf"[-A-Za-z0-9{ACCENTED}]*\Z")
+
+
+@cache
+def _inner_start() -> re.Pattern[str]:
+    return re.compile("(?<=[^A-Za-z0-9＠＃])[^-_]|[\U00010000-\U0010ffff]")

@@ -18,7 +18,10 @@ _TONES: Final = frozenset("🏻🏼🏽🏾🏿")
 _FLAG: Final = "🏴"
 _PICTURES: Final = "\U0001f000"  # from here on, everything is drawn as a picture
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
-_MAY_BEGIN = re.compile("[\xa9\xae\u203c-\u3299\U0001f000-\U0001fbff]|[0-9#*](?=\ufe0f?\u20e3)")
+_MAY_BEGIN = re.compile(
+    "[\xa9\xae\u203c\u2049\u2122-\u21aa\u231a-\u23ff\u24c2\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299"
+    "\U0001f000-\U0001fbff]|[0-9#*](?=\ufe0f?\u20e3)"
+)
 
 
 def find_emoji(text: str) -> list[Span]:

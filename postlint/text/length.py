@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 MAX_TEXT: Final = 100_000  # a longer text gets one finding and no other rule
 HouseUnit = Literal["characters", "platform", "bytes"]
 
-# What weighs 2 on X: all but four ranges of twitter-text's configuration, version 3.
-_HEAVY = re.compile("[^\\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]+")
+_BEYOND_LATIN = re.compile("[^\\x00-\u02ff\u2010-\u201f]+")
 # What a sequence of emoji cannot do without.
 _SEQUENCE = re.compile("[\ufe0f\u20e3\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e007f]")
 _LINKED_DOT = re.compile(r"\.\w")
@@ -118,7 +117,12 @@ def weigh(text: str) -> int:
 
 
 def _heavy(text: str) -> int:
-    return sum(map(len, _HEAVY.findall(text)))
+    """How many characters weigh 2: all but those of four ranges of twitter-text's configuration, version 3."""
+    return sum(
+        char > "\u10ff" and not ("\u2000" <= char <= "\u200d" or "\u2032" <= char <= "\u2037")
+        for run in _BEYOND_LATIN.findall(text)
+        for char in run
+    )
 
 
 def _graphemes(text: str) -> int:

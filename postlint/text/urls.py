@@ -7,7 +7,10 @@ transcribed: a dot before a letter is looked for, and the run of characters arou
 from __future__ import annotations
 
 import re
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from postlint.model import Span
 from postlint.text.domains import ACCENTED, RUN, Labels, find_plain, is_encodable, may_precede
@@ -23,29 +26,37 @@ _FILE_SUFFIXES: Final = frozenset(["app", "java", "md", "mov", "pl", "pm", "ps",
 _CYRILLIC: Final = "\u0400-\u04ff\u1c80-\u1c87"
 
 
-class Tail(NamedTuple):
-    """What may follow a domain; neither path nor query ends in a character that is ``loose`` there."""
+class Tail(Struct, frozen=True, eq=False, dict=True):
+    """What may follow a domain: character classes, and what neither path nor query may end in."""
 
-    path: re.Pattern[str]
-    parens: re.Pattern[str]  # balanced, at most one pair inside
+    path_class: str
     loose_in_path: str
-    query: re.Pattern[str]
+    query_class: str
     loose_in_query: str
 
+    @cached_property
+    def path(self) -> re.Pattern[str]:
+        """A path, but for parentheses."""
+        return re.compile(f"{self.path_class}*+")
 
-def tail(path: str, loose_in_path: str, query: str, loose_in_query: str) -> Tail:
-    """A tail of these character classes."""
-    parens = rf"\((?:{path}++\)|{path}*+\({path}++\){path}*+\))"
-    return Tail(re.compile(f"{path}*+"), re.compile(parens), loose_in_path, re.compile(rf"\?{query}*+"), loose_in_query)
+    @cached_property
+    def parentheses(self) -> re.Pattern[str]:
+        """Balanced parentheses, with at most one pair inside."""
+        path = self.path_class
+        return re.compile(rf"\((?:{path}++\)|{path}*+\({path}++\){path}*+\))")
+
+    @cached_property
+    def query(self) -> re.Pattern[str]:
+        """A query with its sign."""
+        return re.compile(rf"\?{self.query_class}*+")
 
 
-X_TAIL: Final = tail(
+X_TAIL: Final = Tail(
     rf"[A-Za-z0-9!*';:=+,.$/%#\[\]\-–_~@|&{_CYRILLIC}{ACCENTED}]",
     "!*';:,.$%[]–~@|&",
     r"[A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]",
     "!?*'@();:+$%[].,~|",
 )
-_SHORTENED = re.compile(rf"https?://t\.co/([a-z0-9]+)(?:{X_TAIL.query.pattern})?", re.IGNORECASE | re.ASCII)
 
 
 class Url(NamedTuple):
@@ -57,7 +68,8 @@ class Url(NamedTuple):
     has_protocol: bool
 
 
-def find_urls(text: str, ending: Tail = X_TAIL) -> list[Url]:
+@lru_cache(maxsize=8)  # a text's entities and its length are asked for one after the other
+def find_urls(text: str, ending: Tail = X_TAIL) -> tuple[Url, ...]:
     """All URLs, with and without protocol, in the order of the text."""
     found: list[Url] = []
     at = done = 0  # how far matches took the text, and how far it was looked at
@@ -72,7 +84,7 @@ def find_urls(text: str, ending: Tail = X_TAIL) -> list[Url]:
             at = end
         done = max(done, at)
         dot = _DOT.search(text, done)
-    return found
+    return tuple(found)
 
 
 def _run_around(text: str, dot: int, first: int) -> Span:
@@ -105,12 +117,18 @@ def _urls(text: str, domain: Span, end: int, at: int) -> list[Url]:
 
 
 def _with_protocol(written: str, start: int) -> list[Url]:
-    shortened = _SHORTENED.match(written)
+    shortened = _shortened().match(written) if "t.co/" in written.lower() else None
     if shortened:
         if len(shortened[1]) > _LONGEST_SLUG:
             return []
         written = shortened.group()
     return [Url(start, start + len(written), written, True)]
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    """A link of X's own shortener: nothing but a slug and a query."""
+    return re.compile(rf"https?://t\.co/([a-z0-9]+)(?:{X_TAIL.query.pattern})?", re.IGNORECASE | re.ASCII)
 
 
 def _protocol_before(text: str, start: int, at: int) -> int:
@@ -147,7 +165,7 @@ def _path_end(text: str, start: int, ending: Tail) -> int:
         if run and run.end() > at:
             length = len(run.group().rstrip(ending.loose_in_path))
             end, at = (at + length if length else end), run.end()
-        pair = ending.parens.match(text, at) if text[at : at + 1] == "(" else None
+        pair = ending.parentheses.match(text, at) if text[at : at + 1] == "(" else None
         if pair is None:
             break
         parens[at] = at = pair.end()

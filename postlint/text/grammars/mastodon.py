@@ -11,12 +11,12 @@ from functools import cache
 from typing import Final
 
 from postlint.text.entities import Entity, in_order
-from postlint.text.grammars.x import NOT_AFTER_MENTION, rank
-from postlint.text.urls import Tail, find_urls, tail
+from postlint.text.grammars.x import breaks_mention, rank
+from postlint.text.urls import Tail, find_urls
 
 _SPACE: Final = "\t-\r\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _BEYOND_ASCII: Final = "\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U000dffff\U000e1000-\U0010fffd"
-_HASHTAG = re.compile(rf"(?<![^{_SPACE}])[#＃]([0-9A-Za-z_\x80-\uff02\uff04-\U0010ffff]+)")
+_HASHTAG = re.compile(rf"(?<![^{_SPACE}])[#＃]([^\x00-/:-@\[-^`{{-\x7f＃]+)")
 _SEPARATORS: Final = "_\xb7\u30fb\u200c"
 _MENTION = re.compile(
     r"(?<![=/\w])@([A-Za-z0-9_]+(?:[.-]+[A-Za-z0-9_]+)*+(?:@[\w\u0300-\u036f]+(?:[.-]+[\w\u0300-\u036f]+)*+)?)"
@@ -26,7 +26,7 @@ _PROTOCOL = re.compile("(?<=.)https?$")
 
 @cache
 def _tail() -> Tail:
-    return tail(
+    return Tail(
         rf"[^{_SPACE}<>()?]",
         "!*\"'「」;:=,.$%[]~&|@",
         rf"[A-Za-z0-9!?*'();:&=+$/%#\[\]\-_.,~|@^{_BEYOND_ASCII}]",
@@ -53,7 +53,7 @@ def _find_links_and_mentions(text: str) -> list[Entity]:
         found = [Entity("url", url.start, url.end, url.value) for url in find_urls(text, _tail()) if url.has_protocol]
     if "@" in text:
         for match in _MENTION.finditer(text):
-            if not NOT_AFTER_MENTION.match(text, match.end()):
+            if not breaks_mention(text, match.end()):
                 found.append(Entity("mention", *match.span(), match[1]))
     return found
 

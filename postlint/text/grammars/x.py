@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from postlint.text.entities import Entity
@@ -16,20 +16,16 @@ from postlint.text.urls import find_urls
 
 _SPACES: Final = "\t-\r \x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 SCRIPT_SPACES: Final = "\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"  # \s of JavaScript
-_ACCENTED: Final = "À-ÖØ-öø-ɏɓɔɖɗəɛɣɨɯɲʉʋʻ\u0300-\u036fḀ-ỿ"
+_ACCENTED: Final = frozenset("ɓɔɖɗəɛɣɨɯɲʉʋʻ")  # beside three blocks
 _ALNUM: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
-_HASHTAG = re.compile("[#＃](?![\ufe0f\u20e3])([A-Za-z0-9_\x80-\uff02\uff04-\U0010ffff]+)")
+_HASHTAG = re.compile(r"[#＃](?![\ufe0f\u20e3])([^\x00-/:-@\[-^`{-\x7f＃]+)")
 _TAG_SIGNS: Final = frozenset(
     "_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\xb7"
 )
 _MENTION = re.compile("[@＠]([A-Za-z0-9_]{1,20}(?:/[A-Za-z][A-Za-z0-9_-]{0,24})?)")
 _NOT_BEFORE_MENTION: Final = frozenset(_ALNUM + "_!#$%&*@＠")
 _NOT_BEFORE_RETWEET: Final = frozenset(_ALNUM + "_+~.-")
-NOT_AFTER_MENTION = re.compile(f"[@＠{_ACCENTED}]|://")
-_CASHTAG = re.compile(
-    rf"(?<![^{_SPACES}])\$([A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?)(?![^{SCRIPT_SPACES}!'#%&()*+,\\\-./:;<=>?@\[\]^_{{|}}~$])"
-)
 
 
 def find(text: str, platform: str) -> list[Entity]:  # noqa: ARG001
@@ -40,8 +36,15 @@ def find(text: str, platform: str) -> list[Entity]:  # noqa: ARG001
     if "#" in text or "＃" in text:
         found += find_hashtags(text)
     if "$" in text:
-        found += [Entity("cashtag", match.start(), match.end(), match[1]) for match in _CASHTAG.finditer(text)]
+        found += [Entity("cashtag", match.start(), match.end(), match[1]) for match in _cashtag().finditer(text)]
     return found
+
+
+@cache
+def _cashtag() -> re.Pattern[str]:
+    """A letter to six, and two more after a dot or underscore."""
+    after = rf"[^{SCRIPT_SPACES}!'#%&()*+,\\\-./:;<=>?@\[\]^_{{|}}~$]"
+    return re.compile(rf"(?<![^{_SPACES}])\$([A-Za-z]{{1,6}}(?:[._][A-Za-z]{{1,2}})?)(?!{after})")
 
 
 def find_hashtags(text: str) -> list[Entity]:
@@ -94,7 +97,7 @@ def find_mentions(text: str) -> list[Entity]:
     for match in _MENTION.finditer(text):
         if _may_precede_mention(text, match.start(), taken):
             taken = match.end()
-            if not NOT_AFTER_MENTION.match(text, taken):
+            if not breaks_mention(text, taken):
                 found.append(Entity("mention", match.start(), taken, match[1]))
     return found
 
@@ -110,3 +113,12 @@ def _may_precede_mention(text: str, start: int, taken: int) -> bool:
     return text[max(sign, 0) : start] in ("RT", "rt", "Rt", "rT") and (
         sign == 0 or (sign > taken and text[sign - 1] not in _NOT_BEFORE_RETWEET)
     )
+
+
+def breaks_mention(text: str, end: int) -> bool:
+    """Whether what follows makes a mention none: another sign, a letter with an accent, ://."""
+    char = text[end : end + 1]
+    if char <= "\x7f":
+        return char == "@" or (char == ":" and text.startswith("://", end))
+    in_block = "\xc0" <= char <= "\u024f" or "\u0300" <= char <= "\u036f" or "\u1e00" <= char <= "\u1eff"
+    return char == "＠" or char in _ACCENTED or (in_block and char not in "×÷")
