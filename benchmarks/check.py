@@ -30,8 +30,21 @@ SENTENCES = (
     "Wat doe je bij pijn op de borst? Bel meteen 112.",
 )
 TAGS = ("#zorg", "#onderzoek", "#polikliniek", "#slaap", "#ziekenhuis")
-CLEAN = "---\nplatform: linkedin\nauthor: sanne\nreviewed_by: joost\n---\nDe polikliniek is vanaf vandaag ook op zaterdag open.\n"
-SLIPS = "---\nplatform: facebook\nauthor: sanne\n---\nGoedemorgen! Bij AUMC kunt u nu zelf uw afspraak maken  op een professionneel moment.\n"
+CLEAN = """\
+---
+platform: linkedin
+author: sanne
+reviewed_by: joost
+---
+De polikliniek is vanaf vandaag ook op zaterdag open.
+"""
+SLIPS = """\
+---
+platform: facebook
+author: sanne
+---
+Goedemorgen! Bij AUMC kunt u nu zelf uw afspraak maken  op een professionneel moment.
+"""
 
 
 def program() -> list[str]:

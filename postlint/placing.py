@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from postlint.checks import Case, load
-from postlint.model import Change, Edit, Finding, Fix, Hit, Language, Place, Post, Problem, Rule
+from postlint.model import Change, Edit, Finding, Fix, Hit, Language, Place, Post, Problem, Replacement, Rule
 
 
 def place_of(post: Post, hit: Hit) -> Place:
@@ -61,14 +62,34 @@ def _message(rule: Rule, case: str, details: Mapping[str, object], language: Lan
 
 def _fix(rule: Rule, hit: Hit, post: Post, language: Language) -> Fix | None:
     change = hit.change or Change(())
-    edits: list[Edit] = []
-    for replacement in change.replacements:
-        edit = post.text.edit(replacement.start, replacement.end, replacement.text)
-        if edit is None:
-            return None
-        edits.append(edit)
+    edits = _edits(change.replacements, post)
+    if edits and any(_overlap(one, other) for one, other in pairwise(sorted(edits, key=lambda edit: edit.span))):
+        # Two of them rewrite the same scalar: one edit has to hold all that they change.
+        edits = _edits((_spanning(change.replacements, post.text.text),), post)
+    if not edits:
+        return None
     title = _declared_title(load(rule.check).cases[hit.case], hit.details, language)
     return Fix(title or _title(change, language), tuple(edits), change.safe, change.replacements)
+
+
+def _edits(replacements: Iterable[Replacement], post: Post) -> list[Edit]:
+    """The edits of the source, or none where one of them cannot be written."""
+    edits = [post.text.edit(part.start, part.end, part.text) for part in replacements]
+    written = [edit for edit in edits if edit is not None]
+    return written if len(written) == len(edits) else []
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    return one.span == other.span or other.span.start < one.span.end
+
+
+def _spanning(replacements: Sequence[Replacement], text: str) -> Replacement:
+    """One replacement from the first to the last of several."""
+    start, end = min(part.start for part in replacements), max(part.end for part in replacements)
+    new = text[start:end]
+    for part in sorted(replacements, key=lambda part: (part.start, part.end), reverse=True):
+        new = new[: part.start - start] + part.text + new[part.end - start :]
+    return Replacement(start, end, new)
 
 
 def _declared_title(case: Case, details: Mapping[str, object], language: Language) -> str:

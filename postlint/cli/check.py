@@ -148,7 +148,7 @@ def _shown(report: Report, least: str) -> Report:
     """The report with only the findings that are to be seen."""
     if least == "info":
         return report
-    severities = SEVERITIES[: SEVERITIES.index(least) + 1]  # type: ignore[arg-type]
+    severities = SEVERITIES[: SEVERITIES.index(least) + 1]
     return replace(report, findings=tuple(f for f in report.findings if f.severity in severities))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
@@ -15,7 +16,7 @@ from postlint.platforms import ALIASES, PLATFORMS
 from postlint.rules import Cache, RulesError, load, nearest
 
 
-class Platform(click.ParamType):
+class Platform(click.ParamType):  # type: ignore[type-arg]
     """A platform's name or alias."""
 
     name = "platform"
@@ -30,7 +31,7 @@ class Platform(click.ParamType):
         return name
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType):  # type: ignore[type-arg]
     """A moment in ISO 8601."""
 
     name = "iso"
@@ -45,7 +46,7 @@ class Moment(click.ParamType):
             return self.fail(f"{value!r} is no moment like 2026-11-21T09:30.", param, ctx)
 
 
-class Names(click.ParamType):
+class Names(click.ParamType):  # type: ignore[type-arg]
     """Names or globs, separated by commas."""
 
     name = "rule,.."
@@ -63,9 +64,17 @@ def flat(values: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def cache_folder() -> str:
-    """Where resolved rules are kept between runs."""
-    folder: str = import_module("platformdirs").user_cache_dir("postlint", appauthor=False)
-    return os.environ.get("POSTLINT_CACHE_DIR", folder)
+    """Where resolved rules are kept between runs: POSTLINT_CACHE_DIR, else a folder of the user's caches."""
+    own = os.environ.get("POSTLINT_CACHE_DIR")
+    if own:
+        return own
+    if sys.platform == "win32":
+        caches = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
+    elif sys.platform == "darwin":
+        caches = os.path.expanduser("~/Library/Caches")
+    else:
+        caches = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(caches, "postlint")
 
 
 def report_language(lang: str | None, cache: Cache) -> Language:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import IO
+from typing import TextIO
 
 import click
 from msgspec import Struct
@@ -43,7 +43,7 @@ def outputs(formats: Sequence[str], file: str | None) -> list[Output]:
     return found
 
 
-def wants_color(color: str, stream: IO[str]) -> bool:
+def wants_color(color: str, stream: TextIO) -> bool:
     """Whether a stream gets colour: --color, then NO_COLOR and FORCE_COLOR, then whether it is a terminal."""
     if color != "auto":
         return color == "always"
@@ -54,7 +54,7 @@ def wants_color(color: str, stream: IO[str]) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _width(stream: IO[str]) -> int:
+def _width(stream: TextIO) -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdigit() and int(columns):
         return int(columns)
@@ -70,7 +70,7 @@ class Writer(Struct, frozen=True):
     language: Language
     color: str
     quiet: bool
-    stream: IO[str]
+    stream: TextIO
 
     def write(self, report: Report, wanted: Sequence[Output], elapsed: float) -> None:
         """Write each report to its file or to the stream. Raises a click exception where a file cannot be written."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -103,21 +102,23 @@ class Run:
             return
         for found in drafts.find(path, files=self._files):
             if isinstance(found, drafts.Unfound):
-                self.failures.append(Failure(_shown(found.path), found.message(self.settings.language)))
+                self.failures.append(Failure(found.shown, found.message(self.settings.language)))
             else:
-                folder = os.path.dirname(found.path) or "."
-                yield Target(found.path, _shown(found.path), self.rules_for(folder), found.named)
+                rules = self.rules_for(os.path.dirname(found.path))
+                yield Target(found.path, found.shown, rules, found.named)
 
     def _files(self, folder: str) -> tuple[str, ...]:
         ruleset = self.ruleset(self.rules_for(folder))
         return ruleset.files if ruleset else ()
 
     def _is_wanted(self, target: Target, ruleset: Ruleset) -> bool:
-        if any(_matches(target.shown, glob) for glob in self.settings.exclude):
-            return False
-        if target.path == STANDARD_INPUT or not (ruleset.files or ruleset.exclude):
+        if target.path == STANDARD_INPUT:
             return True
-        return drafts.wanted(target.path, self._root(ruleset), ruleset.files, ruleset.exclude)
+        excluded = self.settings.exclude
+        return (not excluded or drafts.wanted(target.path, os.getcwd(), (), excluded)) and (
+            not (ruleset.files or ruleset.exclude)
+            or drafts.wanted(target.path, self._root(ruleset), ruleset.files, ruleset.exclude)
+        )
 
     def _root(self, ruleset: Ruleset) -> str:
         return os.path.dirname(ruleset.path) if ruleset.path else os.getcwd()
@@ -170,14 +171,6 @@ class Run:
             step()
 
 
-def _matches(path: str, glob: str) -> bool:
-    """Whether a path, or a folder it is in, matches a glob."""
-    parts = path.split("/")
-    pieces = ["/".join(parts[: end + 1]) for end in range(len(parts))]
-    glob = glob.rstrip("/")
-    return any(fnmatch.fnmatch(piece, glob) for piece in [*pieces, *parts])
-
-
 def _shown(path: str) -> str:
     """A path as reports show it: relative to the current folder, with / and no leading ./"""
     try:
@@ -188,8 +181,6 @@ def _shown(path: str) -> str:
 
 
 def _below_root(path: str, root: str) -> str:
-    try:
-        relative = os.path.relpath(os.path.realpath(path), os.path.realpath(root)) if path else ""
-    except ValueError:
-        return os.path.basename(path)
-    return os.path.basename(path) if relative.startswith("..") else relative.replace(os.sep, "/")
+    """The path below a folder, else the file's name alone: folders above a house name no platform."""
+    absolute, root = os.path.abspath(path), os.path.join(os.path.abspath(root), "")
+    return absolute[len(root) :].replace(os.sep, "/") if absolute.startswith(root) else os.path.basename(path)
