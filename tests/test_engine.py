@@ -12,6 +12,7 @@ from postlint import drafts
 from postlint.checks import Check
 from postlint.engine import MOST_PLACES, Inspector, assemble
 from postlint.model import Context, Hit, NotEvaluated, Post, Report, Source
+from postlint.plan import Item
 from postlint.rules import Cache, load
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -73,10 +74,7 @@ def test_without_a_planned_moment_a_dated_rule_is_judged_by_now(lint: Lint) -> N
 
 
 def test_a_rule_that_supersedes_others_silences_them_where_it_marks(lint: Lint) -> None:
-    rules = (
-        "  a: {check: forbidden, terms: [heel groot], supersedes: [b]}\n"
-        "  b: {check: forbidden, terms: [groot]}\n"
-    )
+    rules = "  a: {check: forbidden, terms: [heel groot], supersedes: [b]}\n  b: {check: forbidden, terms: [groot]}\n"
     assert found(lint(rules, "heel groot en groot\n")) == [("a", "heel groot"), ("b", "groot")]
 
 
@@ -176,8 +174,6 @@ class _Idle(Check, frozen=True):
 def test_a_failing_or_idle_check_hides_no_other(
     lint: Lint, monkeypatch: pytest.MonkeyPatch, check: Check, failures: int, skipped: dict[str, int]
 ) -> None:
-    from postlint.plan import Item
-
     made = Item.check.fget
     assert made is not None
     monkeypatch.setattr(Item, "check", property(lambda item: check if item.rule.id == "b" else made(item)))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from postlint import drafts
 from postlint.engine import Inspector
@@ -15,7 +19,7 @@ from postlint.fixes import ChangedMeanwhileError, Mended, Mender, apply_edits, d
 from postlint.model import Context, Draft, Edit, Ruleset, Source, Span
 from postlint.rules import Cache, load
 
-HOUSE = """\
+RULES = """\
 rules:
   one: {check: replace, terms: {aap: noot}, severity: error}
   two: {check: replace, terms: {noot: mies}, severity: error}
@@ -24,54 +28,46 @@ rules:
 """
 
 
-@pytest.fixture(scope="module")
-def ruleset(tmp_path_factory: pytest.TempPathFactory) -> Ruleset:
-    path = tmp_path_factory.mktemp("house") / "rules.yaml"
-    path.write_text(HOUSE, encoding="utf-8")
-    return load(str(path), Cache(None))
+def _house(rules: str) -> Ruleset:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "rules.yaml")
+        path.write_text(rules, encoding="utf-8")
+        return load(str(path), Cache(None))
 
 
-def mend(text: str, ruleset: Ruleset, name: str = "a.md", unsafe: bool = False) -> Mended:
-    from datetime import UTC, datetime
+HOUSE = _house(RULES)
+ONE = replace(HOUSE, rules=tuple(rule for rule in HOUSE.rules if rule.id == "one"))
 
+
+def mend(text: str, ruleset: Ruleset, name: str = "a.md") -> Mended:
     inspector = Inspector(ruleset, Context(datetime(2026, 11, 20, tzinfo=UTC)))
-    return Mender(drafts.parse, inspector.inspect).mend(drafts.parse(Source(name, text)), lambda fix: unsafe or fix.safe)
+    draft = drafts.parse(Source(name, text))
+    return Mender(drafts.parse, inspector.inspect).mend(draft, lambda fix: fix.safe)
 
 
-def only(ruleset: Ruleset, name: str) -> Ruleset:
-    from msgspec.structs import replace
-
-    return replace(ruleset, rules=tuple(rule for rule in ruleset.rules if rule.id == name))
-
-
-def test_a_fix_that_makes_room_for_another_is_followed_by_it(ruleset: Ruleset) -> None:
-    mended = mend("een aap hier\n", ruleset)
+def test_a_fix_that_makes_room_for_another_is_followed_by_it() -> None:
+    mended = mend("een aap hier\n", HOUSE)
     assert (mended.text, mended.applied, mended.inspected.findings) == ("een mies hier\n", 2, ())
 
 
-def test_two_rules_that_undo_each_other_come_to_an_end(tmp_path: Path) -> None:
-    path = tmp_path / "rules.yaml"
-    path.write_text(
-        "rules:\n  a: {check: replace, terms: {x1: x2}}\n  b: {check: replace, terms: {x2: x1}}\n", encoding="utf-8"
-    )
-    mended = mend("een x1 hier\n", load(str(path), Cache(None)))
+def test_two_rules_that_undo_each_other_come_to_an_end() -> None:
+    quarrel = _house("rules:\n  a: {check: replace, terms: {x1: x2}}\n  b: {check: replace, terms: {x2: x1}}\n")
+    mended = mend("een x1 hier\n", quarrel)
     assert mended.text in ("een x1 hier\n", "een x2 hier\n")
 
 
-def test_a_text_that_several_platforms_share_is_mended_once(ruleset: Ruleset) -> None:
-    mended = mend("platforms: [twitter, facebook]\ntext: een aap\n", only(ruleset, "one"), "a.yaml")
+def test_a_text_that_several_platforms_share_is_mended_once() -> None:
+    mended = mend("platforms: [twitter, facebook]\ntext: een aap\n", ONE, "a.yaml")
     assert mended.text == "platforms: [twitter, facebook]\ntext: een noot\n"
 
 
-def test_a_fix_that_cannot_be_read_back_is_dropped_and_named(ruleset: Ruleset) -> None:
+def test_a_fix_that_cannot_be_read_back_is_dropped_and_named() -> None:
     def parse(source: Source) -> Draft:
         if "noot" in source.text:
             raise drafts.Unreadable("kan niet", "cannot")
         return drafts.parse(source)
 
-    from datetime import UTC, datetime
-
-    inspector = Inspector(only(ruleset, "one"), Context(datetime(2026, 11, 20, tzinfo=UTC)))
+    inspector = Inspector(ONE, Context(datetime(2026, 11, 20, tzinfo=UTC)))
     mended = Mender(parse, inspector.inspect).mend(drafts.parse(Source("a.md", "een aap\n")), lambda fix: True)
     assert mended.text == "een aap\n"
     assert [finding.rule for finding in mended.dropped] == ["one"]
@@ -85,33 +81,18 @@ texts = st.lists(words.map(" ".join), min_size=1, max_size=4).map("\n".join)
 @settings(max_examples=150, deadline=None)
 @given(text=texts, newline=st.sampled_from(["\n", "\r\n", "\r"]))
 def test_a_mended_markdown_draft_differs_only_in_the_words_that_were_wrong(text: str, newline: str) -> None:
-    ruleset = RULESET
     written = f"---{newline}author: sanne{newline}---{newline}{text.replace(chr(10), newline)}{newline}"
-    assert mend(written, ruleset).text == written.replace("aap", "noot")
+    assert mend(written, ONE).text == written.replace("aap", "noot")
 
 
 @settings(max_examples=150, deadline=None)
 @given(text=texts, style=st.sampled_from([None, "'", '"', "|", ">"]), width=st.integers(10, 60))
 def test_a_mended_yaml_draft_reads_back_as_the_mended_text(text: str, style: str | None, width: int) -> None:
-    yaml = pytest.importorskip("yaml")
-    written = yaml.dump([{"k": 1}], allow_unicode=True) if False else "author: sanne\n" + yaml.dump(
-        {"text": text}, default_style=style, width=width, allow_unicode=True
-    ).replace('"text":', "text:").replace("'text':", "text:")
-    mended = mend(written, RULESET, "a.yaml")
+    dumped = yaml.dump({"text": text}, default_style=style, width=width, allow_unicode=True)
+    written = "author: sanne\n" + dumped.replace('"text":', "text:").replace("'text':", "text:")
+    mended = mend(written, ONE, "a.yaml")
     assert yaml.safe_load(mended.text)["text"].strip("\n") == text.replace("aap", "noot").strip("\n")
     assert mended.text.startswith("author: sanne\n")
-
-
-def _one_rule() -> Ruleset:
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "rules.yaml")
-        path.write_text(HOUSE, encoding="utf-8")
-        return only(load(str(path), Cache(None)), "one")
-
-
-RULESET = _one_rule()
 
 
 class TestWriting:

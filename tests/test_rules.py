@@ -246,7 +246,10 @@ class TestValues:
         assert found.parameters["terms"] == ("no", "1.10", "0123")
 
     def test_a_message_may_be_one_text_or_one_a_language(self, tmp_path: Path) -> None:
-        text = "rules:\n  a: {check: max-lines, max: 2, message: Kort!}\n  b: {check: max-lines, max: 2, message: {en: Short!}}\n"
+        text = (
+            "rules:\n  a: {check: max-lines, max: 2, message: Kort!}\n"
+            "  b: {check: max-lines, max: 2, message: {en: Short!}}\n"
+        )
         found = rules(tmp_path, text)
         assert rule(found, "a").message[""] == {"nl": "Kort!", "en": "Kort!"}
         assert rule(found, "b").message[""]["en"] == "Short!"

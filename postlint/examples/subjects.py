@@ -9,11 +9,10 @@ from postlint.drafts.fields import ACCOUNT_FIELDS, FIELDS
 from postlint.drafts.reader import Reader
 from postlint.drafts.values import Fields, read_fields
 from postlint.examples.marking import Shortfall
-from postlint.model import Account, Context, Hit, NotEvaluated, Post, Source, Span, verbatim
+from postlint.model import Account, Context, Hit, NotEvaluated, Post, Source, verbatim
 from postlint.plan import Item, Plan, Scope, applies
-from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
+from postlint.yamltree.nodes import Table, node_of
 
-_NOWHERE: Final = Source("-", "")
 _NOT_OF_A_POST: Final = ("text", "ignore", "account")
 
 
@@ -55,22 +54,7 @@ def find(item: Item, subject: Subject, context: Context) -> list[Hit]:
 
 def _read(known: Fields, fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Shortfall]]:
     reader = Reader()
-    values = read_fields(known, _table(fields), reader)
+    table = node_of(fields)
+    values = read_fields(known, table, reader) if isinstance(table, Table) else {}
     names = [problem.details["field"] for problem in reader.problems]
     return values, [Shortfall(f"het veld “{name}” klopt niet", f"the field “{name}” is wrong") for name in names]
-
-
-def _table(fields: Mapping[str, Any]) -> Table:
-    """Plain values as the tree that a YAML draft is read into."""
-    entries = [Entry(Scalar(name, Span(0, 0), _NOWHERE), _node(value)) for name, value in fields.items()]
-    return Table(tuple(entries), Span(0, 0), _NOWHERE)
-
-
-def _node(value: Any) -> Node:
-    if isinstance(value, Mapping):
-        return _table(value)
-    if isinstance(value, (list, tuple)):
-        return Items(tuple(_node(item) for item in value), Span(0, 0), _NOWHERE)
-    if value is None:
-        return Scalar("", Span(0, 0), _NOWHERE)
-    return Scalar(str(value), Span(0, 0), _NOWHERE, "double")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -70,3 +70,14 @@ class Table(Struct, frozen=True, gc=False):
 
 
 Node = Scalar | Items | Table
+
+
+def node_of(value: Any) -> Node:
+    """Plain values (mappings, lists, texts, numbers, None) as the node that YAML would give; it stands nowhere."""
+    nowhere, span = Source("-", ""), Span(0, 0)
+    if isinstance(value, Mapping):
+        entries = [Entry(Scalar(str(name), span, nowhere), node_of(item)) for name, item in value.items()]
+        return Table(tuple(entries), span, nowhere)
+    if isinstance(value, (list, tuple)):
+        return Items(tuple(node_of(item) for item in value), span, nowhere)
+    return Scalar("", span, nowhere) if value is None else Scalar(str(value), span, nowhere, "double")
