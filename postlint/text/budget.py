@@ -9,7 +9,7 @@ from msgspec import Struct
 from postlint.platforms import PLATFORMS, Platform
 from postlint.text.emoji import find_emoji
 from postlint.text.entities import find_entities
-from postlint.text.length import as_counted, cost, count, find_fixed, known, measure
+from postlint.text.length import as_counted, cost, count, find_fixed, known, measure, with_stand_ins
 
 
 class Spent(Struct, frozen=True):
@@ -67,10 +67,10 @@ def _spent(text: str, platform: Platform) -> Spent:
     composed = unicodedata.normalize("NFC", text)
     text = as_counted(text, platform)
     fixed = {(piece.start, piece.end): piece.cost for piece in find_fixed(text, platform)}
-    links = [(one.start, one.end) for one in find_entities(text, platform.name) if one.kind == "url"]
-    outside = [span for span in find_emoji(text) if not any(start <= span.start < end for start, end in links)]
+    links = [one for one in find_entities(text, platform.name) if one.kind == "url"]
+    rest = with_stand_ins(text, links)
     return Spent(
-        links=sum(fixed.get(link) or cost(text[slice(*link)], platform.unit) for link in links),
-        emoji=sum(cost(text[start:end], platform.unit) for start, end in outside),
+        links=sum(fixed.get(one[1:3]) or cost(text[one.start : one.end], platform.unit) for one in links),
+        emoji=sum(cost(rest[start:end], platform.unit) for start, end in find_emoji(rest)),
         accents=measure(text, platform.name) - measure(composed, platform.name),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from postlint.platforms import PLATFORMS, Platform, get
-from postlint.text.entities import find_entities
+from postlint.text.entities import Entity, find_entities
 from postlint.text.trimming import trim
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def measure(text: str, platform: str) -> int:
     fixed = find_fixed(text, found)
     if not fixed:
         return cost(text, found.unit)
-    rest = _with_stand_ins(text, fixed)
+    rest = with_stand_ins(text, fixed)
     return cost(rest, found.unit) + sum(piece.cost - 1 for piece in fixed)
 
 
@@ -91,8 +91,8 @@ def find_fixed(text: str, platform: Platform) -> list[Fixed]:
     ]
 
 
-def _with_stand_ins(text: str, fixed: list[Fixed]) -> str:
-    """The text with one letter for each fixed piece."""
+def with_stand_ins(text: str, fixed: Sequence[Fixed | Entity]) -> str:
+    """The text with one letter for each of these pieces, which are in order."""
     pieces, at = [], 0
     for piece in fixed:
         pieces.append(text[at : piece.start])
