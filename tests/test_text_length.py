@@ -87,6 +87,9 @@ class TestOnX:
             ("ABC\u202a\uffffABC\ufffe", 12),
             ("👩🏽‍⚕", 2),
             ("🧑‍🧑‍🧒‍🧒", 2),
+            ("Lees [LINK]", 28),  # the link is to come
+            ("Lees {link} en https://...", 55),
+            ("Lees [alles]", 12),
         ],
     )
     def test_what_counts_for_what(self, text: str, length: int) -> None:
@@ -109,6 +112,7 @@ class TestOnMastodon:
             ("Dank @vumc@mastodon.nl!", 11),
             ("Dank @vumc!", 11),
             ("info@vumc.nl", 12),
+            ("Lees [LINK]", 28),
         ],
     )
     def test_links_are_23_and_servers_of_names_free(self, text: str, length: int) -> None:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Needs, Post
-
-_PLACEHOLDER = re.compile(
-    r"(?:\[|\{\{?|<) ?(?:(?:korte|hier|de|insert|add|short) ){0,2}(?:short)?(?:link|url)(?: ?\d+)?"
-    r"(?: (?:hier|volgt|invoegen|toevoegen|plaatsen|here|follows|nog|tbd|tk|to|come)){0,2} ?(?:\]|\}\}?|>)(?!\()"
-    r"|\bhttps?://(?:\.{2,}|…|x{3,}|_+)(?![\w./])",
-    re.IGNORECASE,
-)
+from postlint.text.placeholders import find_placeholders
 
 
 class LinkPlaceholder(Check, frozen=True, kw_only=True):
@@ -46,5 +39,6 @@ class LinkPlaceholder(Check, frozen=True, kw_only=True):
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each placeholder."""
-        for found in _PLACEHOLDER.finditer(post.text.text):
-            yield Hit(found.start(), found.end(), details={"found": found.group()})
+        text = post.text.text
+        for start, end in find_placeholders(text):
+            yield Hit(start, end, details={"found": text[start:end]})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from postlint.platforms import PLATFORMS, Platform, get
 from postlint.text.entities import Entity, find_entities
+from postlint.text.placeholders import find_placeholders
 from postlint.text.trimming import trim
 
 if TYPE_CHECKING:
@@ -78,17 +79,22 @@ def is_composed(text: str) -> bool:
 
 
 def find_fixed(text: str, platform: Platform) -> list[Fixed]:
-    """What counts for a fixed number: links on X and Mastodon, and there mentions without their server."""
+    """What counts for a fixed number: links on X and Mastodon, and there mentions without their server.
+
+    A placeholder for a link counts as the link that is to come.
+    """
     length = platform.link_length
-    if length is None or not ("@" in text or _LINKED_DOT.search(text)):
+    if length is None:
         return []
-    if platform.name == "twitter":
+    fixed = [Fixed(start, end, length) for start, end in find_placeholders(text)]
+    if platform.name == "twitter" and _LINKED_DOT.search(text):
         # not find_entities: a link counts for 23 also where a hashtag takes its place
-        return [Fixed(url.start, url.end, length) for url in _call("urls", "find_urls")(text)]
-    return [
-        Fixed(found.start, found.end, length if found.kind == "url" else 1 + len(found.value.partition("@")[0]))
-        for found in _call("grammars.mastodon", "find_links_and_mentions")(text)
-    ]
+        fixed += [Fixed(url.start, url.end, length) for url in _call("urls", "find_urls")(text)]
+    elif platform.name == "mastodon" and ("@" in text or "://" in text):
+        for found in _call("grammars.mastodon", "find_links_and_mentions")(text):
+            name = 1 + len(found.value.partition("@")[0])
+            fixed.append(Fixed(found.start, found.end, length if found.kind == "url" else name))
+    return sorted(fixed)
 
 
 def with_stand_ins(text: str, fixed: Sequence[Fixed | Entity]) -> str:
