@@ -26,6 +26,7 @@ FLOOR = 50
 ENGLISH_WORDS = 30_000
 # What words.py looks for under a mark, and its list.
 MARKED = {"^": "names.txt", ">": "short_parts.txt", "<": "prefixes.txt", "~": "suffixes.txt", "!": "no_parts.txt"}
+MARKS = frozenset([*MARKED, "=", "@", "*"])
 # Words that were never counted get a sound too when they are short enough to be written by themselves.
 LONGEST_RARE_SOUND = 12
 
@@ -43,9 +44,13 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 def build(root: Path) -> Path:
     """Write the index of a source tree; the same tree and pyspellchecker give the same bytes."""
     folder = root / "postlint" / "dutch"
-    index, sounds = _module(folder / "index.py"), _module(folder / "sounds.py")
+    index, sounds, edges = (_module(folder / f"{name}.py") for name in ("index", "sounds", "edges"))
+    entries = _entries(folder, sounds.Sounds())
+    listed = [word for word in entries if word[0] not in MARKS and " " not in word]
+    fragments = {edge for word in listed for edge in edges.edges(word)}
+    entries.update({f"#{around}": letters for around, letters in edges.surroundings(listed).items()})
     target = root / INDEX
-    target.write_bytes(index.pack(_entries(folder, sounds.Sounds())))
+    target.write_bytes(index.pack(entries, fragments))
     return target
 
 

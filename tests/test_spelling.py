@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from postlint.checks.spelling import Spelling
-from postlint.dutch.lexicon import Lexicon
-from postlint.dutch.spelling import Speller
+from postlint.dutch.doubts import find_doubts
+from postlint.dutch.spelling import Slip, Speller
 from postlint.dutch.words import words
+from postlint.model import Context, Hit, House, Post, Source, verbatim
 from postlint.text.reading import Reading
 
-SPELLER = Speller(Lexicon(words()))
+SPELLER = Speller(words())
+
+
+def find(text: str, *accepted: str) -> list[Slip]:
+    known = words().with_own(accepted)
+    speller = Speller(known) if accepted else SPELLER
+    reading = Reading(text)
+    return list(speller.find(reading, find_doubts(reading, known)))
 
 
 def slips(text: str, *accepted: str) -> list[str]:
-    speller = Speller(Lexicon(words(), accepted)) if accepted else SPELLER
-    return [slip.word for slip in speller.find(Reading(text))]
+    return [slip.word for slip in find(text, *accepted)]
 
 
 def best(text: str) -> str:
-    (slip,) = SPELLER.find(Reading(text))
+    (slip,) = find(text)
     return slip.suggestions[0]
 
 
@@ -105,7 +114,7 @@ def test_the_first_suggestion(wrong: str, right: str) -> None:
 
 def test_positions_enclose_the_word_as_written() -> None:
     text = "Twee  coo\u0308rdinatorren, zeg."
-    (slip,) = SPELLER.find(Reading(text))
+    (slip,) = find(text)
     assert text[slip.start : slip.end] == slip.word == "coo\u0308rdinatorren"
 
 
@@ -116,28 +125,57 @@ def test_a_house_adds_words_of_its_own_with_their_compounds() -> None:
 
 
 def test_a_slip_in_a_word_of_the_house_gets_that_word_as_suggestion() -> None:
-    speller = Speller(Lexicon(words(), ["zorgxpert"]))
-    (slip,) = speller.find(Reading("de zorgxprt"))
+    (slip,) = find("de zorgxprt", "zorgxpert")
     assert slip.suggestions[0] == "zorgxpert"
 
 
 def test_two_runs_give_the_same_suggestions() -> None:
-    runs = [[slip.suggestions for slip in Speller(Lexicon(words())).find(Reading("de wred vaken"))] for _ in range(2)]
-    assert runs[0] == runs[1]
-    assert len(runs[0]) == 2
+    first, second = ([slip.suggestions for slip in find("de wrred vaken", own)] for own in ("qwerty", "azerty"))
+    assert first == second
+    assert len(first) == 2
 
 
 def test_a_message_names_at_most_five_suggestions() -> None:
-    (slip,) = SPELLER.find(Reading("een vaken"))
+    (slip,) = find("een vaken")
     assert len(slip.suggestions) <= 5
 
 
-def test_settled_words_are_forgotten_when_there_are_too_many() -> None:
-    lexicon = Lexicon(words())
-    lexicon.settled |= {str(number) for number in range(100_001)}
-    assert lexicon.fresh(frozenset(["fiets", "fitsne"])) == {"fitsne"}
-    assert len(lexicon.settled) == 1
+def test_remembered_words_are_forgotten_when_there_are_too_many() -> None:
+    known = words().with_own(["qwerty"])
+    for number in range(100_001):
+        known.settle(f"xx{number}")
+    assert known.unlisted(frozenset(["xx1"])) == frozenset()
+    assert known.unlisted(frozenset(["fiets", "fitsne"])) == {"fitsne"}
+    assert known.unlisted(frozenset(["xxq"])) == {"xxq"}
 
 
-def test_the_kind_is_named_as_its_file() -> None:
-    assert Spelling.__name__ == "Spelling"
+def found_by_the_kind(text: str, house: House) -> list[str]:
+    kind, source = Spelling(), Source("-", text)
+    context = Context(now=datetime(2026, 11, 20, tzinfo=UTC), house=house)
+    post = Post(text=verbatim(source, 0, len(text)), memo={})
+    return [text[hit.start : hit.end] for hit in kind.check(post, context) if isinstance(hit, Hit)]
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        House(accept=("qwertzorg",)),
+        House(names=("Qwertzorg Noord",)),
+        House(topics={"own": ("qwertzorg",)}),
+        House(audiences={"twitter": ("Qwertzorg",)}),
+        House(hashtags=("#qwertzorg",)),
+        House(handles={"Qwertzorg": {"twitter": "@q"}}),
+        House(handles={"Q": {"twitter": "@qwertzorg"}}),
+    ],
+)
+def test_whatever_a_house_names_is_a_word(house: House) -> None:
+    assert found_by_the_kind("bij qwertzorg", House()) == ["qwertzorg"]
+    assert found_by_the_kind("bij qwertzorg", house) == []
+
+
+def test_one_check_serves_two_houses() -> None:
+    kind = Spelling()
+    first, second = House(), House(accept=("qwertzorg",))
+    assert kind._words(first) is kind._words(first)
+    assert kind._words(second) is not kind._words(first)
+    assert kind._speller(kind._words(second)) is kind._speller(kind._words(second))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from postlint.checks import Case, Check, Example
-from postlint.dutch.lexicon import Lexicon
-from postlint.dutch.spelling import Speller
-from postlint.dutch.words import words
+from postlint.dutch.doubts import find_doubts
+from postlint.dutch.words import Words, words
 from postlint.model import Change, Context, Hit, House, Post, Replacement
 from postlint.text.reading import read
 
-NAMED = 5  # suggestions in a message
+if TYPE_CHECKING:
+    from postlint.dutch.spelling import Speller
+
+NAMED: Final = 5  # suggestions in a message
 
 
 class Spelling(Check, frozen=True, kw_only=True):
@@ -54,7 +58,11 @@ class Spelling(Check, frozen=True, kw_only=True):
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each misspelled word."""
-        for slip in self._speller(context.house).find(read(post)):
+        reading, house_words = read(post), self._words(context.house)
+        doubts = find_doubts(reading, house_words)
+        if not doubts:
+            return
+        for slip in self._speller(house_words).find(reading, doubts):
             best = slip.suggestions[:NAMED]
             if not best:
                 yield Hit(slip.start, slip.end, case="unknown", details={"word": slip.word})
@@ -67,12 +75,25 @@ class Spelling(Check, frozen=True, kw_only=True):
                 suggestions=best,
             )
 
-    def _speller(self, house: House) -> Speller:
-        """The speller of a house, made when its first post comes by."""
-        held: tuple[House, Speller] | None = self.__dict__.get("_held")
+    def _words(self, house: House) -> Words:
+        """The words of Dutch and of a house, listed when the house's first post comes by."""
+        held: tuple[House, Words] | None = self.__dict__.get("_held")
         if held is None or held[0] is not house:
-            accepted = [*house.accept, *house.names, *house.topics, *house.audiences, *house.hashtags]
-            for name, handles in house.handles.items():
-                accepted += [name, *handles.values()]
-            held = self.__dict__["_held"] = house, Speller(Lexicon(words(), accepted))
+            held = self.__dict__["_held"] = house, words().with_own(_named(house))
         return held[1]
+
+    def _speller(self, house_words: Words) -> Speller:
+        held: tuple[Words, Speller] | None = self.__dict__.get("_spelling")
+        if held is None or held[0] is not house_words:
+            speller: Speller = import_module("postlint.dutch.spelling").Speller(house_words)
+            held = self.__dict__["_spelling"] = house_words, speller
+        return held[1]
+
+
+def _named(house: House) -> Iterator[str]:
+    """Whatever a house calls by a name."""
+    yield from (*house.accept, *house.names, *house.hashtags)
+    for name, handles in house.handles.items():
+        yield from (name, *handles.values())
+    for topics in (*house.topics.values(), *house.audiences.values()):
+        yield from topics

@@ -1,7 +1,8 @@
-"""A file of sorted-out keys that is mapped into memory, written and read; knows nothing of words or Dutch.
+"""A file of keys with values that is mapped into memory, written and read; knows nothing of words or Dutch.
 
 The keys lie in buckets by their CRC-32, so that a look-up is one search in some fifty mapped bytes and
-opening is only opening. This file is on its own: the build reads it without installing the package.
+opening is only opening. Beside them lies a filter that says of a fragment "perhaps" or "certainly not".
+This file is on its own: the build reads it without installing the package.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 import mmap
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
-MAGIC: Final = b"postlint index 1\n"
+MAGIC: Final = b"postlint index 2\n"
 KEYS_PER_BUCKET: Final = 3
-_COUNT: Final = struct.Struct("<I")
+BITS_PER_FRAGMENT: Final = 8  # one "perhaps" in eight is wrong
+_HEAD: Final = struct.Struct("<II")  # buckets, bytes of the filter
 _BUCKET: Final = struct.Struct("<II")
 
 
@@ -22,32 +24,39 @@ class NotAnIndexError(ValueError):
     """The bytes are no index, or one of another version."""
 
 
-def pack(entries: Mapping[str, str]) -> bytes:
-    """The bytes of an index; the same entries give the same bytes, whatever their order."""
+def pack(entries: Mapping[str, str], fragments: Collection[str] = ()) -> bytes:
+    """The bytes of an index; the same entries and fragments give the same bytes, whatever their order."""
     count = max(1, len(entries) // KEYS_PER_BUCKET)
     buckets: list[list[bytes]] = [[] for _ in range(count)]
     for key, value in entries.items():
         name = key.encode()
         buckets[zlib.crc32(name) % count].append(b"%b\t%b\n" % (name, value.encode()))
     bodies = [b"\n" + b"".join(sorted(bucket)) for bucket in buckets]
-    at = len(MAGIC) + _COUNT.size + _COUNT.size * (count + 1)
+    bits = bytearray(len(fragments) * BITS_PER_FRAGMENT // 8 + 1)
+    for fragment in fragments:
+        at = zlib.crc32(fragment.encode()) % (8 * len(bits))
+        bits[at >> 3] |= 1 << (at & 7)
+    at = len(MAGIC) + _HEAD.size + 4 * (count + 1) + len(bits)
     offsets = []
     for body in bodies:
         offsets.append(at)
         at += len(body)
-    return b"".join([MAGIC, _COUNT.pack(count), struct.pack(f"<{count + 1}I", *offsets, at), *bodies])
+    table = struct.pack(f"<{count + 1}I", *offsets, at)
+    return b"".join([MAGIC, _HEAD.pack(count, len(bits)), table, bits, *bodies])
 
 
 class Index:
-    """The keys and values of a packed index, looked up where they lie."""
+    """The keys, values and fragments of a packed index, looked up where they lie."""
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         start = len(MAGIC)
-        if data[:start] != MAGIC or len(data) < start + 2 * _COUNT.size:
+        if data[:start] != MAGIC or len(data) < start + _HEAD.size:
             raise NotAnIndexError
         self._data = data
-        self._count: int = _COUNT.unpack_from(data, start)[0]
-        self._table = start + _COUNT.size
+        self._count, size = _HEAD.unpack_from(data, start)
+        self._table = start + _HEAD.size
+        self._bits = self._table + 4 * (self._count + 1)
+        self._size = 8 * size
 
     def __contains__(self, key: str) -> bool:
         return self._find(key.encode()) >= 0
@@ -60,6 +69,11 @@ class Index:
             return None
         at += len(name) + 2
         return self._data[at : self._data.find(b"\n", at)].decode()
+
+    def may_have(self, fragment: str) -> bool:
+        """Whether a fragment may have been packed; False is certain."""
+        at = zlib.crc32(fragment.encode()) % self._size
+        return bool(self._data[self._bits + (at >> 3)] >> (at & 7) & 1)
 
     def _find(self, name: bytes) -> int:
         start, end = _BUCKET.unpack_from(self._data, self._table + 4 * (zlib.crc32(name) % self._count))

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from postlint.dutch.compounds import Compounds
+from postlint.dutch.compounds import SHORTEST, Compounds
 from postlint.dutch.suggest import Suggestions
 from postlint.dutch.words import REMEMBERED, Words
 
-SETTLED: Final = 100_000  # words that a process remembers as right
 STRONG: Final = 500  # a part that was counted so often makes a compound that only a counted word can doubt
+LIKELY_SLIP: Final = 1.0  # its cost; a wrong first letter is less likely
 USUAL_SLIP: Final = 0.8  # its cost; one letter for any other is not usual
 _STRESS: Final = str.maketrans("áéíóú", "aeiou")
 _ENDINGS: Final = frozenset(("s", "n", "e", "en", "r"))
 _PARTICIPLE: Final = ".{3,}ende?"
 _LINKS: Final = ("s", "en", "n", "e")
-_PIECE: Final = r"[^\W_]+"
 # An apostrophe keeps a vowel long (foto's, baby'tje) or follows letters that are spelled out (pdf's, sms'en).
 _APOSTROPHE: Final = r"(?:(.*[aiouy0-9]|[^aeiou]{1,4}|.{2,3})'(?:s|tje|tjes|je|jes|er|ers|en|t|d|de|den))"
 
 
 class Lexicon:
-    """The dictionary, a house's own words, and what is made of them."""
+    """The dictionary, and what is made of its words."""
 
-    def __init__(self, words: Words, accepted: Iterable[str] = ()) -> None:
-        own = frozenset(_own(accepted))
-        self.words = words.with_own(own) if own else words
+    def __init__(self, words: Words) -> None:
+        self.words = words
         self.suggestions = Suggestions(self.words)
-        self.settled: set[str] = set()
         self.is_word = lru_cache(REMEMBERED)(self._is_word)
         self._compounds = Compounds(self.words)
 
@@ -42,17 +39,6 @@ class Lexicon:
     def _participle(self) -> re.Pattern[str]:
         return re.compile(_PARTICIPLE)
 
-    def fresh(self, vocabulary: frozenset[str]) -> frozenset[str]:
-        """The words of a text that are not right by themselves."""
-        fresh = vocabulary - self.settled
-        if not fresh:
-            return fresh
-        if len(self.settled) > SETTLED:
-            self.settled.clear()
-        right = {word for word in fresh if len(word) == 1 or self.is_word(word)}
-        self.settled |= right
-        return fresh - right
-
     def _is_word(self, word: str) -> bool:
         """Whether a lower-case word is right: listed, stressed, with an apostrophe, or a compound."""
         if self.words.exists(word) or self._is_stressed(word) or self._is_participle(word):
@@ -60,6 +46,26 @@ class Lexicon:
         if "'" in word and (made := self._apostrophe.fullmatch(word)):
             return self._is_word(made[1])
         return self._is_compound(word)
+
+    def best(self, word: str) -> tuple[str, ...]:
+        """What a misspelled word was meant to be, likeliest first: a word, or a compound with one part mended."""
+        return self.suggestions.best(word) or self._mended(word)
+
+    def _mended(self, word: str) -> tuple[str, ...]:
+        for at in range(len(word) - SHORTEST, SHORTEST - 1, -1):
+            first, last = word[:at], word[at:]
+            if self.words.exists(first) or self.words.exists(first.removesuffix("s")):
+                found = [first + right for right in self._usual(last)]
+            elif self.words.exists(last):
+                found = [right + last for right in self._usual(first)]
+            else:
+                continue
+            if found:
+                return tuple(found)
+        return ()
+
+    def _usual(self, part: str) -> Iterator[str]:
+        return (right for right in self.suggestions.best(part) if self.words.frequency(right))
 
     def is_part(self, part: str) -> bool:
         """Whether this is right beside a hyphen: nothing, a word, or a part of a compound."""
@@ -73,7 +79,11 @@ class Lexicon:
 
     def _is_participle(self, word: str) -> bool:
         """Whether this is a present participle of a listed verb: lopend, lopende."""
-        return self._participle.fullmatch(word) is not None and self.words.frequency(word[: word.rindex("d")]) > 0
+        if not self._participle.fullmatch(word):
+            return False
+        infinitive = word[: word.rindex("d")]
+        # teken is no infinitive, so that tekend is a slip for tekent: there is tekenen.
+        return self.words.frequency(infinitive) > 0 and not self.words.exists(infinitive + "en")
 
     def _is_compound(self, word: str) -> bool:
         parts = self._compounds.split(word)
@@ -82,7 +92,7 @@ class Lexicon:
         if len(parts) > 2 and self._has_doubtful_half(word, parts):
             return False
         near = self.suggestions.near(word)
-        slips = {other: cost for other, cost in near.items() if not _is_inflection(word, other)}
+        slips = {other: cost for other, cost in near.items() if cost <= LIKELY_SLIP and not _is_inflection(word, other)}
         if not self._is_strong(parts):
             return not slips
         usual = (cost <= USUAL_SLIP and self.words.frequency(other) for other, cost in slips.items())
@@ -109,11 +119,3 @@ def _is_relinked(parts: tuple[str, ...], other: str) -> bool:
     """Whether a word has the same two parts, with other letters between them: openingtijden, openingstijden."""
     first, last = parts
     return other.startswith(first) and other.endswith(last)
-
-
-def _own(accepted: Iterable[str]) -> Iterable[str]:
-    """What a house's entries add: each one whole, and each of its words."""
-    for entry in accepted:
-        lower = entry.lower().replace("’", "'")
-        yield lower
-        yield from re.findall(_PIECE, lower)

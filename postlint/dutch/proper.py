@@ -21,23 +21,19 @@ class Proper:
         self._begins = re.compile(_BEGINS)
         self._followed = re.compile(_FOLLOWED)
 
-    def is_certain(self, text: str, start: int, end: int) -> bool:
-        """Whether the capitals say by themselves that this is a name, a brand or an abbreviation."""
-        word = text[start:end]
+    def is_name(self, word: str, comes_first: bool) -> bool:
+        """Whether a word with a capital is a name, a brand or an abbreviation, by itself."""
         if word.isupper():
-            return len(word) <= ABBREVIATION
-        return not word[1:].islower() or not self._comes_first(text, start)
+            return len(word) <= ABBREVIATION or self._words.is_name(word.lower())
+        if not word[1:].islower() or not comes_first:
+            return True
+        return self._words.is_name(word.lower()) or self._words.is_name(word[:-1].lower().rstrip("'’"))
 
-    def is_likely(self, text: str, start: int, end: int) -> bool:
-        """Whether a word that has a capital anyway is a known name, or stands as names do."""
-        word = text[start:end]
-        return (
-            self._words.is_name(word.lower())
-            or (word.endswith("s") and self._words.is_name(word[:-1].lower().rstrip("'’")))
-            or (not word.isupper() and self._followed.match(text, end) is not None)
-        )
+    def is_named(self, text: str, end: int) -> bool:
+        """Whether what follows a first word says that it is a name: a surname, or an age in brackets."""
+        return self._followed.match(text, end) is not None
 
-    def _comes_first(self, text: str, start: int) -> bool:
+    def comes_first(self, text: str, start: int) -> bool:
         """Whether a sentence, or what looks like one, begins here."""
         at = start
         while at and not text[at - 1].isalnum():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property
 from typing import Final
 
 # In this order: what stands first is spelled away before the later ones look.
@@ -46,10 +47,11 @@ def plain(word: str) -> str:
 
 
 class Sounds:
-    """The spelling rules, compiled once."""
+    """The spelling rules, compiled once and when needed."""
 
-    def __init__(self) -> None:
-        self._rules = [(re.compile(pattern), new) for pattern, new in _SPELLINGS]
+    @cached_property
+    def _rules(self) -> list[tuple[re.Pattern[str], str]]:
+        return [(re.compile(pattern), new) for pattern, new in _SPELLINGS]
 
     def key(self, word: str) -> str:
         """What a lower-case word sounds like; the letters of a key have no meaning outside keys."""

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.dutch.capitals import in_the_manner_of
 from postlint.dutch.language import Languages
+from postlint.dutch.lexicon import Lexicon
 from postlint.dutch.proper import Proper
+from postlint.dutch.words import REMEMBERED
 
 if TYPE_CHECKING:
-    from postlint.dutch.lexicon import Lexicon
+    from postlint.dutch.words import Words
     from postlint.text.reading import Reading
 
 CLOSE: Final = 0.85  # cost of a slip up to which an English word is rather a misspelled Dutch one
-_HYPHENS: Final = ("-", "‐", "‑")
-_JOINERS: Final = ("'", "’", "\u00ad", *_HYPHENS)
+_JOINERS: Final = ("'", "’", "\u00ad", "-", "‐", "‑")
+_AFTER: Final = (".", "-", "‐", "‑")
+_BLANKS: Final = (" ", "\n", "\t", "\u00a0")
+_FENCES: Final = (("`", "`"), ("<", ">"), ("{", "}"))
 _PLAIN: Final = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00ad": None})
 _LAST_LATIN: Final = "ɏ"
-# What is no running text: code, links, addresses, file names, placeholders, tags, handles, :emoji:, entities.
-_NO_TEXT: Final = (
-    r"`[^`\n]*`|https?://\S+|\S+@\S+|[@#＃＠$][^\s.,;:!?)]+|:[\w+-]+:|<[^<>\n]*>|\{[^{}\n]*\}|&#?\w+;"
-    r"|\S*[_\\]\S*|\S*\w\.\w\S*|(?<!\S)~?/\S+|(?<!\S)\S+/\S+/\S+"
-)
-_PLURAL: Final = r"(?<![\w'’-])[^\W\d_]{2,}['’]s(?![\w'’-])"
+_WORD: Final = r"(?:[^\W_]|[\u0300-\u036f]|(?<=[^\W_])['’\u00ad‐‑-](?=[^\W_]))+"
 _CLAUSE: Final = r"[:;()\[\]\"“”„«»–—•|\n]"
+# What is between blanks and no running text: links, addresses, file names, paths, tags, handles, &entities; :emoji:
+_NO_PROSE: Final = r"://|[@#＃＠$_\\]|\w\.\w|^[~(\"]*/|/.*/|&#?\w+;|:[\w+-]+:"
 
 
 class Slip(NamedTuple):
@@ -39,63 +41,76 @@ class Slip(NamedTuple):
 
 
 class Speller:
-    """Finds the slips in texts, by one lexicon."""
+    """Finds the slips in texts, by one list of words."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._words = lexicon.words
-        self._suggestions = lexicon.suggestions
-        self._languages = Languages(lexicon.words, lexicon.is_word)
-        self._proper = Proper(lexicon.words)
-        self._no_text = re.compile(_NO_TEXT)
-        self._plural = re.compile(_PLURAL)
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._lexicon = lexicon = Lexicon(words)
+        self._languages = Languages(words, lexicon.is_word)
+        self._proper = Proper(words)
+        self._wrong = lru_cache(REMEMBERED)(self._wrong_parts)
+        self._word = re.compile(_WORD)
         self._clause = re.compile(_CLAUSE)
+        self._no_prose = re.compile(_NO_PROSE)
 
-    def find(self, reading: Reading) -> Iterator[Slip]:
-        """The slips of a text in order."""
+    def find(self, reading: Reading, doubts: Sequence[int]) -> Iterator[Slip]:
+        """The slips of a text in order; ``doubts`` says where to look."""
         text = reading.text
-        fresh = self._lexicon.fresh(reading.vocabulary)
-        starts = {word.start for word in reading.words if word.lower in fresh} if fresh else set()
-        if "'" in text or "’" in text:
-            starts.update(found.start() for found in self._plural.finditer(text))
-        if not starts:
-            return
-        no_text = [found.span() for found in self._no_text.finditer(text)]
-        for start, end in sorted({_token(text, at) for at in starts}):
-            if reading.zone(start) or any(left < end and start < right for left, right in no_text):
-                continue
-            wrong = self._wrong_parts(text, start, end)
-            if wrong and not self._is_elsewhere(reading, start, end):
+        for start, end in sorted({self._token(text, at) for at in doubts}):
+            wrong = self._wrong_at(text, start, end)
+            if wrong and self._is_prose(text, start, end) and not self._is_elsewhere(reading, start, end):
                 yield Slip(start, end, text[start:end], self._mended(text[start:end], wrong))
 
-    def _wrong_parts(self, text: str, start: int, end: int) -> list[int]:
-        """Which of the parts between hyphens are misspelled, by number."""
-        whole = _normal(text[start:end])
-        if any(char.isdigit() or char > _LAST_LATIN for char in whole) or self._is_listed(text, whole, end):
-            return []
-        wrong, at = [], start
-        for number, part in enumerate(_parts(text[start:end])):
-            if part and self._is_wrong(text, at, at + len(part)):
-                wrong.append(number)
-            at += len(part) + 1
-        return wrong
+    def _token(self, text: str, at: int) -> tuple[int, int]:
+        """The word that a run of letters belongs to, with the apostrophes and hyphens in it."""
+        while at > 1 and text[at - 1] in _JOINERS and text[at - 2].isalnum():
+            at -= 2
+            while at and text[at - 1].isalnum():
+                at -= 1
+        found = self._word.match(text, at)
+        return found.span() if found else (at, at)
 
-    def _is_listed(self, text: str, whole: str, end: int) -> bool:
-        """Whether the dictionary has this as it stands, hyphens and full stop included."""
-        return self._words.known(whole) or (text.startswith(".", end) and self._words.known(whole + "."))
+    def _wrong_at(self, text: str, start: int, end: int) -> tuple[int, ...]:
+        """Which of the parts between hyphens are misspelled where they stand, by number."""
+        spelled = text[start:end]
+        if text[end : end + 1] in _AFTER:
+            spelled += text[end]
+        if spelled.islower():
+            return self._wrong(spelled, False)
+        comes_first = self._proper.comes_first(text, start)
+        wrong = self._wrong(spelled, comes_first)
+        is_named = wrong and comes_first and not spelled.isupper() and self._proper.is_named(text, end)
+        return () if is_named else wrong
 
-    def _is_wrong(self, text: str, start: int, end: int) -> bool:
-        """Whether what stands here is neither a word nor a name."""
-        written = text[start:end]
-        word = _normal(written)
-        is_joined = text[start - 1 : start] in _HYPHENS or text[end : end + 1] in _HYPHENS
-        if self._lexicon.is_part(word) if is_joined else self._lexicon.is_word(word):
+    def _wrong_parts(self, spelled: str, comes_first: bool) -> tuple[int, ...]:
+        """Which of the parts between hyphens are misspelled; a hyphen or full stop after the word counts."""
+        whole = _normal(spelled)
+        if any(char.isdigit() or char > _LAST_LATIN for char in whole) or self._words.known(whole):
+            return ()
+        parts = _parts(spelled.rstrip("."))
+        wrong = [self._is_wrong(part, len(parts) > 1, comes_first and not at) for at, part in enumerate(parts)]
+        return tuple(at for at, is_wrong in enumerate(wrong) if is_wrong)
+
+    def _is_wrong(self, part: str, is_joined: bool, comes_first: bool) -> bool:
+        """Whether this is neither a word nor a name."""
+        word = _normal(part)
+        if is_joined and self._lexicon.is_part(word):
             return False
-        if written.islower():
+        if self._lexicon.is_word(word):
+            self._words.settle(word)
+            return False
+        if part.islower():
             return True
-        if self._proper.is_certain(text, start, end) or self._proper.is_likely(text, start, end):
+        if self._proper.is_name(part, comes_first):
             return False
-        return any(self._words.frequency(candidate) for candidate in self._suggestions.near(word))
+        return any(self._words.frequency(candidate) for candidate in self._lexicon.suggestions.near(word))
+
+    def _is_prose(self, text: str, start: int, end: int) -> bool:
+        """Whether this stands in running text, and not in code, a link, an address, a tag or a handle."""
+        left, right = max(text.rfind(blank, 0, start) for blank in _BLANKS) + 1, end
+        while right < len(text) and not text[right].isspace():
+            right += 1
+        return not (self._no_prose.search(text, left, right) or _is_fenced(text, start, end))
 
     def _is_elsewhere(self, reading: Reading, start: int, end: int) -> bool:
         """Whether the word belongs to another language where it stands."""
@@ -112,7 +127,7 @@ class Speller:
 
     def _is_close(self, word: str) -> bool:
         """Whether a small slip makes this of a usual word."""
-        near = self._suggestions.near(word).items()
+        near = self._lexicon.suggestions.near(word).items()
         return any(cost <= CLOSE and self._words.frequency(other) for other, cost in near)
 
     def _is_in_phrase(self, text: str, start: int, end: int) -> bool:
@@ -127,10 +142,10 @@ class Speller:
         marks = [first, *(found.end() for found in self._clause.finditer(text, first, last)), last]
         yield text[max(mark for mark in marks if mark <= at) : min(mark for mark in marks if mark > at)]
 
-    def _mended(self, written: str, wrong: list[int]) -> tuple[str, ...]:
+    def _mended(self, written: str, wrong: tuple[int, ...]) -> tuple[str, ...]:
         """What the whole word was meant to be, where each wrong part has a suggestion."""
         parts = _parts(written)
-        choices = {number: self._suggestions.best(_normal(parts[number])) for number in wrong}
+        choices = {number: self._lexicon.best(_normal(parts[number])) for number in wrong}
         if not all(choices.values()):
             return ()
         first = wrong[0]
@@ -144,20 +159,18 @@ def _joined(parts: list[str], right: dict[int, str]) -> str:
     return "-".join(mended)
 
 
-def _token(text: str, at: int) -> tuple[int, int]:
-    """The word around a letter: letters, digits, and apostrophes and hyphens between or beside them."""
-    start = end = at
-    while start and (
-        _in_word(text[start - 1]) or (text[start - 1] in _JOINERS and _in_word(text[start - 2 : start - 1]))
-    ):
-        start -= 1
-    while end < len(text) and (_in_word(text[end]) or (text[end] in _JOINERS and _in_word(text[end + 1 : end + 2]))):
-        end += 1
-    return start, end
+def _is_fenced(text: str, start: int, end: int) -> bool:
+    """Whether this stands between backticks, or in <…> or {…}, on one line."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    before, after = text[first:start], text[end : last if last >= 0 else len(text)]
+    return any(closing in after and _is_open(before, opening, closing) for opening, closing in _FENCES)
 
 
-def _in_word(char: str) -> bool:
-    return char.isalnum() or "\u0300" <= char <= "\u036f"
+def _is_open(before: str, opening: str, closing: str) -> bool:
+    if opening == closing:
+        return before.count(opening) % 2 == 1
+    return before.rfind(opening) > before.rfind(closing)
 
 
 def _normal(written: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from math import log2
 from typing import Final
@@ -10,11 +10,8 @@ from typing import Final
 from postlint.dutch.sounds import Sounds
 from postlint.dutch.words import Words
 
-LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
-INSERTED: Final = "'-ëï"
 SOUND_LETTERS: Final = "abdefhijklmnoprstuwGOSUY"
 ACCENTED: Final = {"a": "áàäâ", "c": "ç", "e": "ëéèê", "i": "ïíî", "n": "ñ", "o": "öóô", "u": "üúû"}
-VOWELS: Final = frozenset("aeiouy")
 # What Dutch writers take for each other, either way.
 PAIRS: Final = (
     ("ei", "ij"), ("au", "ou"), ("ch", "g"), ("c", "k"), ("d", "t"), ("s", "z"), ("f", "v"), ("ie", "i"),
@@ -59,7 +56,7 @@ class Suggestions:
         """The words one slip away, and what that slip costs."""
         costs: dict[str, float] = {}
         exists = self._words.exists
-        for slips in (self._pair_slips(word), letter_slips(word)):
+        for slips in (self._pair_slips(word), letter_slips(word, self._words.window(word), self._words.between)):
             for candidate, cost in slips:
                 if cost < costs.get(candidate, 9.0) and exists(candidate):
                     costs[candidate] = cost
@@ -88,31 +85,40 @@ class Suggestions:
     def _further(self, word: str) -> dict[str, float]:
         """The words that sound like one slip away from how this one sounds."""
         costs: dict[str, float] = {}
-        for key, cost in letter_slips(self._sounds.key(word), SOUND_LETTERS):
+        sound = self._sounds.key(word)
+        for key, cost in letter_slips(sound, (0, len(sound)), _any_sound):
             for candidate in self._words.sounding(key):
                 costs[candidate] = min(SECOND + cost, costs.get(candidate, 9.0))
         return costs
 
 
-def letter_slips(word: str, letters: str = LETTERS) -> Iterator[tuple[str, float]]:
-    """Each string that is one letter away, and what that slip costs."""
-    for at, letter in enumerate(word):
-        start, rest = word[:at], word[at + 1 :]
-        first = FIRST if at == 0 else 0.0
-        doubled = letter in (word[at - 1 : at], word[at + 1 : at + 2])
-        yield start + rest, DOUBLING if doubled else EXTRA + first
-        if rest:
-            yield start + rest[0] + letter + rest[1:], SWAP + first
-        for accented in ACCENTED.get(letter, ""):
-            yield start + accented + rest, ACCENT
-        for other in KEYS.get(letter, ""):
-            yield start + other + rest, BESIDE + first
-        for other in letters:
-            yield start + other + rest, WRONG + first
-    for at in range(len(word) + 1):
+def _any_sound(around: str) -> str:  # noqa: ARG001
+    return SOUND_LETTERS
+
+
+def letter_slips(word: str, window: tuple[int, int], between: Callable[[str], str]) -> Iterator[tuple[str, float]]:
+    """Each string that is one letter away, within a window of places, and what that slip costs.
+
+    ``between`` gives the letters that can stand between two and two others.
+    """
+    padded = f"^^{word}$$"
+    for at in range(window[0], window[1] + 1):
         start, rest = word[:at], word[at:]
-        missing = MISSING if at else MISSING + FIRST
-        for letter in letters + INSERTED:
-            yield start + letter + rest, missing
-        for letter in {*start[-1:], *rest[:1], "'"}:
-            yield start + letter + rest, DOUBLING
+        for letter in between(padded[at : at + 4]):
+            usual = letter == "'" or letter in (start[-1:], rest[:1])
+            yield start + letter + rest, DOUBLING if usual else MISSING if at else MISSING + FIRST
+        if rest:
+            yield from _changes(word, at, between(padded[at : at + 2] + padded[at + 3 : at + 5]))
+
+
+def _changes(word: str, at: int, letters: str) -> Iterator[tuple[str, float]]:
+    """What becomes of a word when the letter at a place goes, moves on or is another one."""
+    start, letter, rest = word[:at], word[at], word[at + 1 :]
+    first = 0.0 if at else FIRST
+    yield start + rest, DOUBLING if letter in (start[-1:], rest[:1]) else EXTRA + first
+    if rest:
+        yield start + rest[0] + letter + rest[1:], SWAP + first
+    beside, accented = KEYS.get(letter, ""), ACCENTED.get(letter, "")
+    for other in letters:
+        cost = ACCENT if other in accented else BESIDE + first if other in beside else WRONG + first
+        yield start + other + rest, cost

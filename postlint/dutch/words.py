@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from functools import cache, lru_cache
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
+from postlint.dutch.edges import edges, surroundings, window
 from postlint.dutch.index import Index, NotAnIndexError, open_index
 
 REMEMBERED: Final = 50_000  # words whose answer a process keeps
+SETTLED: Final = 100_000  # words that it remembers as listed
 OWN_FREQUENCY: Final = 1_000  # a word of the house counts as a usual one
 # A first character that no word begins with says what else a key is; hatch_build.py writes them.
 NAME: Final = "^"
@@ -19,6 +23,7 @@ NO_PART: Final = "!"
 PREFIX: Final = "<"
 SUFFIX: Final = "~"
 FUNCTION_WORD: Final = "@"
+AROUND: Final = "#"
 
 
 class NoWordListError(RuntimeError):
@@ -40,18 +45,50 @@ class Words:
     def __init__(self, index: Index, own: frozenset[str] = frozenset()) -> None:
         self._index = index
         self._own = own
+        self._settled: set[str] = set()
         self.exists = self._is_listed if own else index.__contains__  # for guesses, which nobody asks again
-        self.known = lru_cache(REMEMBERED)(self.exists)  # the instance's own cache: it goes with the instance
+        # The instance's own caches: they go with the instance.
+        self.known = lru_cache(REMEMBERED)(self.exists)
+        self.between = lru_cache(REMEMBERED)(self._between)
+        self.languages = lru_cache(REMEMBERED)(self._languages)
 
-    def with_own(self, own: frozenset[str]) -> Words:
-        """The same words and those of a house."""
-        return Words(self._index, own)
+    def with_own(self, entries: Iterable[str]) -> Words:
+        """The same words and those of a house: each entry whole, and each of its words."""
+        lower = [entry.lower().replace("’", "'") for entry in entries]
+        own = frozenset([*lower, *re.findall(r"[^\W_]+", " ".join(lower))])
+        return Words(self._index, own) if own else self
+
+    def unlisted(self, vocabulary: frozenset[str]) -> frozenset[str]:
+        """The words of a text that are neither listed nor a single letter nor with a digit."""
+        fresh = vocabulary - self._settled
+        if not fresh:
+            return fresh
+        if len(self._settled) > SETTLED:
+            self._settled.clear()
+        right = {word for word in fresh if len(word) == 1 or self.exists(word) or _has_digit(word)}
+        self._settled |= right
+        return fresh - right
+
+    def settle(self, word: str) -> None:
+        """Take a word for listed from now on: somebody found it to be a compound."""
+        self._settled.add(word)
 
     def frequency(self, word: str) -> int:
         """How often a word was counted; 0 for one that is unknown or was never counted."""
         if word in self._own:
             return OWN_FREQUENCY
         return int(self._index.get(word) or 0)
+
+    def window(self, word: str) -> tuple[int, int]:
+        """The first and last place at which one changed letter can make a listed word of this one."""
+        return window(word, self._may_have)
+
+    def _between(self, around: str) -> str:
+        """The letters that stand between two and two others in listed words; ^^ and $$ are outside the word."""
+        return (self._index.get(AROUND + around) or "") + self._own_between.get(around, "")
+
+    def _may_have(self, edge: str) -> bool:
+        return self._index.may_have(edge) or edge in self._own_edges
 
     def is_name(self, word: str) -> bool:
         """Whether a word, in lower case, is a first name or a surname."""
@@ -61,9 +98,9 @@ class Words:
         """Whether a word is a usual English one, and no Dutch one."""
         return ENGLISH + word in self._index
 
-    def languages(self, word: str) -> list[str]:
+    def _languages(self, word: str) -> tuple[str, ...]:
         """The languages in which this is one of the words that make the grammar."""
-        return (self._index.get(FUNCTION_WORD + word) or "").split()
+        return tuple((self._index.get(FUNCTION_WORD + word) or "").split())
 
     def is_short_part(self, part: str) -> bool:
         """Whether a word of three letters may be part of a compound."""
@@ -85,8 +122,20 @@ class Words:
         """The words whose sound has this key."""
         return (self._index.get(SOUND + key) or "").split()
 
+    @cached_property
+    def _own_edges(self) -> set[str]:
+        return {edge for word in self._own for edge in edges(word)}
+
+    @cached_property
+    def _own_between(self) -> dict[str, str]:
+        return surroundings(self._own)
+
     def _is_listed(self, word: str) -> bool:
         return word in self._index or word in self._own
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(char.isdigit() for char in word)
 
 
 @cache
