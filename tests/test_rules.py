@@ -106,6 +106,13 @@ class TestExtending:
         found = rule(self.extended(tmp_path, above), "no-gratis")
         assert (found.check, found.parameters) == ("max-lines", {"max": 3})
 
+    def test_other_parameters_forget_the_examples_and_another_severity_keeps_them(self, tmp_path: Path) -> None:
+        below = BASE + "    bad: [gratis]\n"
+        kept = rule(self.extended(tmp_path, "rules: {no-gratis: {severity: info}}", below), "no-gratis")
+        assert kept.bad == ("gratis",)
+        changed = rule(self.extended(tmp_path, "rules: {no-gratis: {terms: [cadeau]}}", below), "no-gratis")
+        assert changed.bad == ()
+
     def test_later_files_win(self, tmp_path: Path) -> None:
         write(tmp_path, "language: en\n" + BASE, "one.yaml")
         write(tmp_path, "language: nl\nrules: {no-gratis: {check: forbidden, terms: [x1]}}\n", "two.yaml")

@@ -15,7 +15,7 @@ from msgspec.structs import astuple, replace
 from postlint import __version__
 from postlint.model import House, Needs, PathIgnore, Rule, Ruleset
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _CHECKS: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "checks")
 
 
@@ -97,15 +97,15 @@ def _to_data(ruleset: Ruleset) -> Any:
         for rule in ruleset.rules
     ]
     ignore = [astuple(entry) for entry in ruleset.ignore]
-    return rules, astuple(ruleset.house), ignore, astuple(ruleset)[2:6], ruleset.path
+    return rules, astuple(ruleset.house), ignore, astuple(ruleset)[2:6], ruleset.path, ruleset.require_approval
 
 
 def _from_data(data: Any) -> Ruleset:
-    rows, house, ignore, settings, path = data
+    rows, house, ignore, settings, path, require_approval = data
     rules = tuple(_rule(row) for row in rows)
     language, timezone, files, exclude = settings
     paths = tuple(PathIgnore(*row) for row in ignore)
-    return Ruleset(rules, House(*house), language, timezone, files, exclude, paths, path)
+    return Ruleset(rules, House(*house), language, timezone, files, exclude, paths, path, require_approval)
 
 
 _STARTS: Final = Rule.__struct_fields__.index("starts")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, Final, Literal, get_type_hints
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from postlint.model import House, PathIgnore, Rule, Ruleset
+from postlint.model import Context, House, PathIgnore, Rule, Ruleset
 from postlint.rules.layers import Layers, merge, merge_rule
 from postlint.rules.mistakes import did_you_mean
 from postlint.rules.rule import read_rule
@@ -23,8 +24,10 @@ _SETTINGS: Final[Mapping[str, Any]] = {
     "timezone": str,
     "files": tuple[str, ...],
     "exclude": tuple[str, ...],
+    "require-approval": bool,
 }
 _KEYS: Final = frozenset([*_SETTINGS, "extends", "house", "rules", "ignore"])
+_NOW: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Compiled(Struct, frozen=True):
@@ -46,8 +49,9 @@ def compile_rules(path: str) -> Compiled:
         _check_keys(layers, table)
     words = os.path.join(os.path.dirname(path), WORDS_FILE)
     house = _house(layers, words)
-    rules = tuple(_rules(layers, house))
-    settings = {name: value for name in _SETTINGS if (value := _setting(layers, name)) is not None}
+    found = {name: _setting(layers, name) for name in _SETTINGS}
+    settings = {name.replace("-", "_"): value for name, value in found.items() if value is not None}
+    rules = tuple(_rules(layers, _facts(house, settings)))
     ignore = tuple(_ignore(layers, {rule.id for rule in rules}))
     if layers.mistakes:
         layers.fail()
@@ -129,7 +133,12 @@ def _words(path: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _rules(layers: Layers, house: House) -> list[Rule]:
+def _facts(house: House, settings: Mapping[str, Any]) -> Context:
+    """What a kind may know when it says what it needs of a post."""
+    return Context(_NOW, house=house, require_approval=settings.get("require_approval", False))
+
+
+def _rules(layers: Layers, context: Context) -> list[Rule]:
     merged: dict[str, tuple[Entry, str]] = {}
     for table in layers.tables:
         node = table.get("rules")
@@ -141,7 +150,7 @@ def _rules(layers: Layers, house: House) -> list[Rule]:
             value = merge_rule(below[0].value if below else None, entry.value)
             merged[entry.key.text] = (Entry(entry.key, value), below[1] if below else _name(table.source.path))
     names = frozenset(merged)
-    rules = [read_rule(layers, entry, names, house, pack) for entry, pack in merged.values()]
+    rules = [read_rule(layers, entry, names, context, pack) for entry, pack in merged.values()]
     return [rule for rule in rules if rule is not None]
 
 

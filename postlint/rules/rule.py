@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from string import Formatter
 from typing import Any, Final, Literal, get_type_hints
 
 from msgspec.structs import fields
 
 from postlint.checks import Check, load, names
-from postlint.model import KINDS, VOICES, Context, House, Language, Needs, Rule, Severity
+from postlint.model import KINDS, VOICES, Context, Language, Rule, Severity
 from postlint.platforms import ALIASES, PLATFORMS
 from postlint.rules.layers import OFF, Layers
 from postlint.rules.mistakes import did_you_mean
@@ -20,10 +20,9 @@ from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
 _COMMON: Final = frozenset(
     "check platforms kinds voices severity message source from until supersedes bad good".split()  # noqa: SIM905
 )
-_NOW: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def read_rule(layers: Layers, entry: Entry, rules: frozenset[str], house: House, pack: str) -> Rule | None:
+def read_rule(layers: Layers, entry: Entry, rules: frozenset[str], context: Context, pack: str) -> Rule | None:
     """The rule of an entry; None where it is off, or wrong (the mistakes are noted in ``layers``)."""
     table, name = entry.value, entry.key.text
     if isinstance(table, Scalar) and table.text in FALSE:
@@ -47,7 +46,7 @@ def read_rule(layers: Layers, entry: Entry, rules: frozenset[str], house: House,
         check=_text(table.get("check")),
         parameters=parameters,
         subject=_subject(kind),
-        needs=_needs(kind, parameters, house),
+        needs=kind(**parameters).needs(context),
         pack=pack,
         **common,
     )
@@ -76,10 +75,6 @@ def _subject(kind: type[Check]) -> Literal["post", "set", "account", "draft"]:
     if kind.check_all is not Check.check_all:
         return "set"
     return "account" if kind.check_account is not Check.check_account else "draft"
-
-
-def _needs(kind: type[Check], parameters: Mapping[str, Any], house: House) -> Needs | None:
-    return kind(**parameters).needs(Context(_NOW, house=house))
 
 
 class _RuleReader:

@@ -44,6 +44,7 @@ def schema() -> dict[str, Any]:
             "files": {**_SOME, "description": "Globs of the files that are drafts."},
             "exclude": {**_SOME, "description": "Globs of files that are passed over."},
             "extends": {**_SOME, "description": f"Packs ({', '.join(packs())}) or relative paths; later wins."},
+            "require-approval": {"type": "boolean", "description": "Whether a dated post must be signed off."},
             "house": house,
             "ignore": {"type": "array", "items": {"$ref": "#/$defs/ignore"}},
             "rules": {
