@@ -45,7 +45,7 @@ def lint(
     post = Post(verbatim(source, 0, len(text)), {}, name, kind=kind, **_values(fields))
     problems = () if text.strip() else (Problem("empty-post", post.text.place(0, 0), post=0),)
     moment = now or datetime.now(UTC)
-    context = Context(moment, ruleset.timezone, ruleset.language, ruleset.house)
+    context = Context(moment, ruleset.timezone, ruleset.language, ruleset.house, ruleset.require_approval)
     return assemble([Inspector(ruleset, context).inspect(Draft(source, (post,), problems=problems))])
 
 

@@ -152,11 +152,15 @@ class Received(Struct, frozen=True):
 
 
 class Approval(Struct, frozen=True):
-    """A sign-off: who, when, and a hash of the text that was seen."""
+    """A sign-off: who, when, and a hash of the text that was seen.
+
+    ``covers`` are the texts that it stands beside in the draft now, those of other posts included.
+    """
 
     by: str
     at: datetime | None = None
     text: str | None = None
+    covers: tuple[str, ...] = ()
 
 
 class Post(Struct, frozen=True):
@@ -255,13 +259,31 @@ class House(Struct, frozen=True):
     accept: tuple[str, ...] = ()
 
 
+class LinkFacts(Struct, frozen=True):
+    """What following a link showed: where it led, step by step, and what answered there.
+
+    Without a ``status`` nothing did, and ``problem`` says why: there is no such ``name``, the site was
+    ``silent``, its ``certificate`` is wrong, the link leads on ``endless``ly, to a ``private`` address, or to
+    a name that stands for one (``inside``).
+    """
+
+    steps: tuple[str, ...] = ()
+    status: int | None = None
+    problem: Literal["", "name", "silent", "certificate", "endless", "private", "inside"] = ""
+
+
 class Context(Struct, frozen=True):
-    """What a check may know beside the post: the moment of checking and the house."""
+    """What a check may know beside the post: the moment of checking, the house, and where links lead.
+
+    ``links`` has what was seen of each link, by its address as written; None where none was followed.
+    """
 
     now: datetime
     timezone: str = "Europe/Amsterdam"
     language: Language = "nl"
     house: House = House()
+    require_approval: bool = False
+    links: Mapping[str, LinkFacts] | None = None
 
 
 class Needs(Struct, frozen=True):
@@ -323,6 +345,7 @@ class Ruleset(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     ignore: tuple[PathIgnore, ...] = ()
     path: str = ""  # of the rules file; empty for a pack
+    require_approval: bool = False
 
 
 class Replacement(Struct, frozen=True):

@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from postlint.text.phrases import Phrases
 
 if TYPE_CHECKING:
-    from postlint.model import Account, Context, Hit, Meter, Needs, NotEvaluated, Post, Severity
+    from postlint.model import Account, Context, Hit, LinkFacts, Meter, Needs, NotEvaluated, Post, Severity
 
 
 class Case(Struct, frozen=True):
@@ -35,7 +35,8 @@ class Example(Struct, frozen=True, kw_only=True):
 
     ⟦ ⟧ marks what must be found (⟦⟧ is zero width: something missing); a text without marks is a good one.
     ``found`` names the field that must be marked instead. ``fixed`` is the text after the fix, ``fields``
-    are further fields of the post (as in a YAML draft), ``house`` facts of the house.
+    are further fields of the post (as in a YAML draft), ``house`` facts of the house, ``settings``
+    others of its rules file, and ``links`` what following links showed.
     """
 
     text: str = ""
@@ -43,6 +44,8 @@ class Example(Struct, frozen=True, kw_only=True):
     platform: str | None = None
     fields: Mapping[str, Any] = {}
     house: Mapping[str, Any] = {}
+    settings: Mapping[str, Any] = {}
+    links: Mapping[str, LinkFacts] | None = None
     found: str | None = None
     case: str = ""
     fixed: str | None = None

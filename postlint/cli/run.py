@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from postlint import drafts
 from postlint.cli.choice import Choice
 from postlint.drafts import Defaults, NotADraft, Unreadable
 from postlint.engine import Inspected, Inspector
-from postlint.model import Context, Draft, Failure, Language, Ruleset, Source
+from postlint.model import Context, Draft, Failure, Language, LinkFacts, Ruleset, Source
 from postlint.rules import Cache, RulesError, load, nearest
 
 STANDARD_INPUT = "-"
@@ -51,6 +52,7 @@ class Run:
         self.settings = settings
         self.failures: list[Failure] = []
         self.notices: list[str] = []
+        self.links: Mapping[str, LinkFacts] | None = None  # what following them showed, before anything is inspected
         self._cache = Cache(settings.cache)
         self._rulesets: dict[str, Ruleset | None] = {}
         self._nearest: dict[str, str] = {}
@@ -127,7 +129,14 @@ class Run:
         """What inspects the drafts of a rules file."""
         if rules not in self._inspectors:
             ruleset = self.ruleset(rules) or Ruleset(())
-            context = Context(self.settings.now, ruleset.timezone, self.settings.language, ruleset.house)
+            context = Context(
+                self.settings.now,
+                ruleset.timezone,
+                self.settings.language,
+                ruleset.house,
+                ruleset.require_approval,
+                self.links,
+            )
             self._inspectors[rules] = Inspector(ruleset, context, self._choice.reports)
         return self._inspectors[rules]
 
@@ -142,7 +151,7 @@ class Run:
         """The draft of a target; None where it cannot be read or is none, which is noted."""
         try:
             if target.path == STANDARD_INPUT:
-                text = drafts.decode(sys.stdin.buffer.read())
+                text = drafts.decode(self._standard_input)
                 return drafts.parse(Source(target.shown, text), defaults=self.defaults(target))
             return drafts.read(target.path, target.shown, self.defaults(target))
         except Unreadable as error:
@@ -157,6 +166,11 @@ class Run:
                     else f"{target.shown}: not a draft (no text, posts or account), passed over"
                 )
         return None
+
+    @cached_property
+    def _standard_input(self) -> bytes:
+        """What was typed or piped in, which can be read only once."""
+        return sys.stdin.buffer.read()
 
     def parse(self, source: Source, target: Target) -> Draft:
         """A draft from text that is not, or no longer, what stands in the file."""

@@ -26,7 +26,7 @@ def command(rules: str | None, quiet: bool, lang: str | None) -> int:
             where = ":".join(str(part) for part in (mistake.file, mistake.line, mistake.column) if part)
             click.echo(f"{where}: {mistake.text(language)}", err=True)
         return 2
-    context = Context(examples.NOW, ruleset.timezone, language, ruleset.house)
+    context = Context(examples.NOW, ruleset.timezone, language, ruleset.house, ruleset.require_approval)
     total = short = without = 0
     for rule in ruleset.rules:
         total += len(rule.bad) + len(rule.good)

@@ -58,7 +58,7 @@ def _unmended(example: Example, hits: list[Hit], text: str) -> list[str]:
 
 def _in_post(example: Example, kind: type[Check]) -> Finder:
     check = convert(dict(example.parameters), kind)
-    context = Context(NOW, house=convert(dict(example.house), House))
+    context = Context(NOW, house=convert(dict(example.house), House), links=example.links, **example.settings)
     item = Item(Rule(name_of(kind), name_of(kind), asdict(check), {}, {}, needs=check.needs(context)))
 
     def finder(text: str) -> tuple[list[Hit], list[Shortfall]]:
