@@ -102,4 +102,5 @@ class MaxLength(Check, frozen=True, kw_only=True):
         over = meter.length - meter.limit
         details = {"length": meter.length, "limit": meter.limit, "over": over, "total": meter.limit + self.headroom}
         case = "headroom" if self.headroom else "bytes" if self.unit == "bytes" else ""
-        yield Hit(trimmed.origins[at], len(text), case=case, details=details)
+        start = trimmed.origins[min(at, len(trimmed.origins) - 1)]
+        yield Hit(start, len(text), case=case, details=details)

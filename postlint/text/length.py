@@ -89,9 +89,9 @@ def find_fixed(text: str, platform: Platform) -> list[Fixed]:
     fixed = [Fixed(start, end, length) for start, end in find_placeholders(text)]
     if platform.name == "twitter" and _LINKED_DOT.search(text):
         # not find_entities: a link counts for 23 also where a hashtag takes its place
-        fixed += [Fixed(url.start, url.end, length) for url in _call("urls", "find_urls")(text)]
+        fixed += [Fixed(url.start, url.end, length) for url in later("urls", "find_urls")(text)]
     elif platform.name == "mastodon" and ("@" in text or "://" in text):
-        for found in _call("grammars.mastodon", "find_links_and_mentions")(text):
+        for found in later("grammars.mastodon", "find_links_and_mentions")(text):
             name = 1 + len(found.value.partition("@")[0])
             fixed.append(Fixed(found.start, found.end, length if found.kind == "url" else name))
     return sorted(fixed)
@@ -116,7 +116,7 @@ def weigh(text: str) -> int:
     heavy = _heavy(text)
     weight = len(text) + heavy
     if heavy and _SEQUENCE.search(text):
-        for start, end in _call("emoji", "find_emoji")(text):
+        for start, end in later("emoji", "find_emoji")(text):
             if end > start + 1:
                 weight += 2 - (end - start) - _heavy(text[start:end])
     return weight
@@ -132,12 +132,12 @@ def _heavy(text: str) -> int:
 
 
 def _graphemes(text: str) -> int:
-    return int(_call("graphemes", "count_graphemes")(text))
+    return int(later("graphemes", "count_graphemes")(text))
 
 
 def _with_emoji_bytes(text: str) -> int:
     """Threads: 1 for what a reader takes for one character, but for an emoji its bytes."""
-    emoji = _call("emoji", "find_emoji")(text)
+    emoji = later("emoji", "find_emoji")(text)
     return _graphemes(text) + sum(_bytes(text[start:end]) - 1 for start, end in emoji)
 
 
@@ -163,7 +163,7 @@ def _unix_lines(text: str) -> str:
 
 
 @cache
-def _call(module: str, function: str) -> Callable[..., Any]:
-    """A function of a module that only some texts need."""
+def later(module: str, function: str) -> Callable[..., Any]:
+    """A function of a module that only some texts need, imported for the first of them."""
     found: Callable[..., Any] = getattr(import_module(f"postlint.text.{module}"), function)
     return found

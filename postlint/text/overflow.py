@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from postlint.text.graphemes import grapheme_starts
-from postlint.text.length import Fixed, HouseUnit, cost, find_fixed, known
+from postlint.text.length import Fixed, HouseUnit, cost, find_fixed, known, later
 
 if TYPE_CHECKING:
     from postlint.platforms import Unit
@@ -24,21 +23,21 @@ def find_overflow(text: str, limit: int, unit: HouseUnit, platform: str | None =
 def _first_beyond(text: str, limit: int, unit: Unit, fixed: list[Fixed]) -> int:
     total = 0
     for start, end, known_cost in _pieces(text, fixed):
-        total += (
-            cost(unicodedata.normalize("NFC", text[start:end]), unit)
-            if unit == "weighted" and known_cost == 0
-            else known_cost or cost(text[start:end], unit)
-        )
+        total += known_cost or _cost(text[start:end], unit)
         if total > limit:
             return start
     return len(text)
+
+
+def _cost(grapheme: str, unit: Unit) -> int:
+    return cost(unicodedata.normalize("NFC", grapheme) if unit == "weighted" else grapheme, unit)
 
 
 def _pieces(text: str, fixed: list[Fixed]) -> Iterator[Fixed]:
     """The text's graphemes, cost unknown (0), and the fixed pieces among them."""
     at = 0
     for piece in [*fixed, Fixed(len(text), len(text), 0)]:
-        starts = [at + start for start in grapheme_starts(text[at : piece.start])]
+        starts = [at + start for start in later("graphemes", "grapheme_starts")(text[at : piece.start])]
         for start, end in zip(starts, [*starts[1:], piece.start], strict=False):
             yield Fixed(start, end, 0)
         if piece.end > piece.start:
