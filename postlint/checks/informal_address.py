@@ -13,7 +13,7 @@ from postlint.dutch.address.rewriting import rewrite
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.reading import Reading, read
 
-_FAMILIAR = frozenset("je jij jou jouw jezelf jullie".split())
+_FAMILIAR = frozenset(["je", "jezelf", "jij", "jou", "jouw", "jullie"])
 
 
 class InformalAddress(Check, frozen=True, kw_only=True):
