@@ -17,6 +17,7 @@ from posts import ordinary, wild
 from postlint.text import find_entities, measure
 from postlint.text.emoji import find_emoji
 from postlint.text.entities import Entity, in_order
+from postlint.text.placeholders import find_placeholders
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 5
@@ -61,21 +62,27 @@ def compare_results(number: int) -> int:
     listed = facts["listed"]
     weights = {emoji: one["length"] for emoji, one in zip(listed, reference(listed, 1)["found"], strict=True)}
     kinds: dict[str, int] = {}
-    differ, newer, unexplained = 0, 0, 0
+    differ = newer = to_come = unexplained = 0
     texts = wild(number, listed, facts["tlds"]["twitter"])
     for text, theirs in zip(texts, reference(texts, 1)["found"], strict=True):
         for kind, *_ in theirs["entities"]:
             kinds[kind] = kinds.get(kind, 0) + 1
         differ += [list(entity) for entity in find_entities(text)] != theirs["entities"]
         length = measure(text, "twitter")
-        if length != theirs["length"]:
-            # what the reference does not know as one emoji, as it stopped at Emoji 11
-            extra = sum(weights.get(text[start:end], 2) - 2 for start, end in find_emoji(text))
-            newer += length == theirs["length"] - extra
-            unexplained += length != theirs["length"] - extra
+        if length == theirs["length"]:
+            continue
+        # what the reference does not know as one emoji, as it stopped at Emoji 11
+        extra = sum(weights.get(text[start:end], 2) - 2 for start, end in find_emoji(text))
+        if length == theirs["length"] - extra:
+            newer += 1
+        elif find_placeholders(text):  # https://… counts as the link to come
+            to_come += 1
+        else:
+            unexplained += 1
     print(f"{number} wild posts, {sum(kinds.values())} entities {kinds}:")
     print(f"  posts with other entities: {differ}")
-    print(f"  posts of another length: {newer} through emoji newer than the reference, {unexplained} unexplained")
+    print(f"  posts of another length: {newer} through emoji newer than the reference,")
+    print(f"    {to_come} through placeholders for links, {unexplained} unexplained")
     return differ + unexplained + compare_bluesky(texts)
 
 
