@@ -3,65 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Post
-from postlint.platforms import get
+from postlint.platforms import Platform, get
+
+_CONVERSATION: Final = ("reply", "message")
 
 
 class ChannelAllowed(Check, frozen=True, kw_only=True):
     """Flag a post for a channel that the house does not use.
 
-    A house chooses its channels. A post elsewhere has no followers, nobody who answers, and no plan.
+    A house chooses its channels. A post elsewhere has no followers, nobody who answers, and no plan. On a
+    channel that only broadcasts, nobody is there for a conversation.
     """
 
     cases = {
         "closed": Case(
-            "error", "{channel} gebruiken we niet; wel: {allowed}.", "We do not use {channel}, but {allowed}."
+            "error",
+            "{channel} gebruiken we bewust niet: kies uit {channels}.",
+            "We deliberately don't use {channel}: choose from {channels}.",
         ),
         "other": Case(
             "warning",
-            "{channel} is geen kanaal van ons; wel: {allowed}.",
-            "{channel} is no channel of ours: {allowed}.",
+            "{channel} is geen kanaal van ons: kies uit {channels}.",
+            "{channel} is no channel of ours: choose from {channels}.",
         ),
         "broadcast": Case(
             "warning",
-            "Op {channel} zenden we alleen uit: daar gaan we geen gesprek aan.",
-            "On {channel} we only broadcast: no conversations there.",
+            "Op {channel} zenden we alleen uit: voer dit gesprek op een ander kanaal ({channels}).",
+            "On {channel} we only broadcast: have this conversation on another channel ({channels}).",
         ),
     }
-    details = {"channel": "the platform of the post"}
+    details = {"channel": "the platform of the post", "channels": "the channels that are used"}
     examples = (
-        Example(parameters={"closed": ["snapchat"]}, text="⟦⟧Kijk eens.", platform="snapchat", case="closed"),
-        Example(parameters={"allowed": ["twitter"]}, text="⟦⟧Kijk eens.", platform="tiktok", case="other"),
+        Example(
+            parameters={"closed": ["snapchat"]}, text="Kijk.", platform="snapchat", case="closed", found="platform"
+        ),
+        Example(parameters={"allowed": ["twitter"]}, text="Kijk.", platform="tiktok", case="other", found="platform"),
         Example(
             parameters={"broadcast": ["youtube"]},
-            text="⟦⟧Dank je wel!",
+            text="Dank je wel!",
             platform="youtube",
             fields={"kind": "reply"},
             case="broadcast",
+            found="platform",
         ),
-        Example(parameters={"allowed": ["twitter"]}, text="Kijk eens.", platform="twitter"),
+        Example(parameters={"allowed": ["x"]}, text="Kijk eens.", platform="twitter"),
+        Example(parameters={"allowed": ["twitter"]}, text="Nog geen kanaal gekozen."),
         Example(parameters={"broadcast": ["youtube"]}, text="Onze nieuwe film.", platform="youtube"),
+        Example(parameters={"closed": ["snapchat"]}, text="Kijk eens.", platform="tiktok"),
     )
 
-    allowed: Annotated[tuple[str, ...], Meta(description="Channels that are used.")] = ()
+    allowed: Annotated[tuple[str, ...], Meta(description="Channels that are used; none named: all are.")] = ()
     broadcast: Annotated[tuple[str, ...], Meta(description="Channels that are used for updates only.")] = ()
     closed: Annotated[tuple[str, ...], Meta(description="Channels that are deliberately not used.")] = ()
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
-        """Yield one hit at the platform, or at the text where the platform is not in the draft."""
-        case, platform = self._case(post), get(post.platform or "")
+        """Yield one hit at the platform."""
+        platform = get(post.platform or "")
+        case = self._case(platform, post.kind) if platform else ""
         if platform and case:
-            field = "platform" if "platform" in post.places else "text"
-            yield Hit(field=field, case=case, details={"channel": platform.title})
+            channels = [channel.title for channel in _platforms(self.allowed)]
+            yield Hit(field="platform", case=case, details={"channel": platform.title, "channels": channels})
 
-    def _case(self, post: Post) -> str:
-        if post.platform in self.closed:
+    def _case(self, platform: Platform, kind: str) -> str:
+        if platform in _platforms(self.closed):
             return "closed"
-        if post.platform in self.broadcast:
-            return "" if post.kind == "update" else "broadcast"
-        return "" if post.platform in self.allowed or not self.allowed else "other"
+        if platform in _platforms(self.broadcast):
+            return "broadcast" if kind in _CONVERSATION else ""
+        return "other" if self.allowed and platform not in _platforms(self.allowed) else ""
+
+
+def _platforms(names: tuple[str, ...]) -> list[Platform]:
+    return [platform for name in names if (platform := get(name))]

@@ -8,82 +8,86 @@ from typing import Annotated
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
+from postlint.dutch.first_lines import asks_only, greets, teases
 from postlint.model import Context, Hit, Post, Span
 from postlint.text.reading import Reading, read
-
-_GREETINGS = frozenset(["dag", "goedemiddag", "goedemorgen", "goedenavond", "hallo", "hey", "hi", "hoi", "welkom"])
-_TEASERS = (
-    "binnenkort meer", "drie keer raden", "er is nieuws", "groot nieuws", "het is zover", "hou je vast",
-    "je gelooft het niet", "je raadt het nooit", "kijk eens", "let op", "nog even geduld", "raad eens",
-    "spannend nieuws", "we hebben nieuws", "wie o wie", "wij hebben nieuws",
-)  # fmt: skip
-_FEW_WORDS = 7  # a greeting or teaser with more words says something after all
-_QUESTION_WITH_NEWS = ("wist je dat", "wist jij dat", "wisten jullie dat")
+from postlint.text.tokens import find_tokens
 
 
 class CoreMessage(Check, frozen=True, kw_only=True):
     """Flag a first sentence that does not carry the message.
 
     In a feed the first sentence is all that most people read. A greeting, a teaser, a bare question, a row
-    of hashtags or a sentence that goes on and on leaves them without knowing what the post is about.
+    of hashtags or a sentence that goes on and on leaves them without knowing what the post is about. A
+    question that is itself the message (Doe je mee aan ons onderzoek naar slaap?) is left alone.
     """
 
     cases = {
         "greeting": Case(
-            "warning", "Begin met je boodschap, niet met een groet.", "Open with the message, no greeting."
+            "warning", "Begin met je boodschap, niet met een groet.", "Open with the message, not with a greeting."
         ),
-        "teaser": Case("warning", "Zeg in de eerste zin meteen wat er is.", "Say in the first sentence what it is."),
+        "teaser": Case(
+            "warning",
+            "Hier staat nog niets: zeg in de eerste zin meteen wat er is.",
+            "This says nothing yet: say in the first sentence what it is.",
+        ),
         "question": Case(
             "warning",
             "Een vraag vooraf is nog geen boodschap: begin met het nieuws.",
             "A question is no message yet: open with the news.",
         ),
         "hashtags": Case(
-            "warning", "Begin met een zin; hashtags horen erachter.", "Open with a sentence, tags after it."
+            "warning", "Begin met een zin: hashtags horen erachter.", "Open with a sentence: hashtags go after it."
         ),
         "long": Case(
             "warning",
-            "De eerste zin telt {words} woorden: zet de kern in hoogstens {max_words}.",
-            "The first sentence has {words} words: put the core in at most {max_words}.",
+            "De eerste zin telt {words} woorden: zeg de kern in hoogstens {max_words}.",
+            "The first sentence has {words} words: say the core in {max_words} at most.",
         ),
     }
     details = {"words": "how many words the first sentence has"}
     examples = (
         Example(text="⟦Goedemorgen allemaal!⟧ Het dak is open.", case="greeting"),
+        Example(text="⟦Beste volgers,⟧\nHet dak is open.", case="greeting"),
         Example(text="⟦Je raadt het nooit…⟧ Het dak is open.", case="teaser"),
+        Example(text="⟦Hoera!⟧ Het dak is open.", case="teaser"),
         Example(text="⟦Heb jij ook zin in de zomer?⟧ Kom naar het dak.", case="question"),
+        Example(text="⟦Wist je dat al?⟧ Het dak is open.", case="question"),
         Example(text="⟦#zomer #dak⟧\nKom naar het dak.", case="hashtags"),
         Example(text="⟦Vanaf nu is het dak open voor wie wil.⟧", parameters={"max_words": 7}, case="long"),
         Example(text="Kinderen spelen vanaf vandaag op het dak van ons ziekenhuis."),
+        Example(text="🎉\nDag van de Verpleging! Vandaag bedanken we onze verpleegkundigen."),
         Example(text="Wist je dat je in onze polikliniek zelf je afspraak kunt maken?"),
+        Example(text="Let op: de parkeergarage is dicht. Welkom in ons nieuwe gebouw!"),
+        Example(text="Hallo, wij zijn het team van de kinderafdeling."),
+        Example(text="Doe je mee aan ons onderzoek naar slaap?"),
+        Example(text="https://www.vumc.nl"),
     )
 
     max_words: Annotated[int, Meta(description="Most words that the first sentence may have.", ge=1)] = 20
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
-        """Yield one hit for the first sentence."""
+        """Yield one hit for the first sentence that has words or hashtags."""
         reading = read(post)
-        if reading.sentences:
-            span = reading.sentences[0]
-            words = _words(reading, span)
-            case = self._case(reading.text[span.start : span.end].lower(), words)
-            if case:
-                yield Hit(span.start, span.end, case=case, details={"words": len(words)})
+        for span in reading.sentences:
+            words, sentence = _words(reading, span), reading.text[span.start : span.end]
+            if words or "#" in sentence:
+                names = {part for name in context.house.names for part in name.lower().split()}
+                case = self._case(sentence.rstrip("\"'”’)"), words, names) if words else "hashtags"
+                if case:
+                    yield Hit(span.start, span.end, case=case, details={"words": len(words)})
+                return
 
-    def _case(self, sentence: str, words: list[str]) -> str:
-        if not words:
-            return "hashtags" if "#" in sentence else ""
-        few = len(words) <= _FEW_WORDS
-        if few and words[0] in _GREETINGS:
+    def _case(self, sentence: str, words: list[str], names: set[str]) -> str:
+        if greets(words):
             return "greeting"
-        if sentence.endswith(("…", "...")) or (few and any(teaser in sentence for teaser in _TEASERS)):
+        if sentence.endswith(("…", "...")) or teases(words):
             return "teaser"
-        if sentence.endswith("?") and not (len(words) > _FEW_WORDS and sentence.startswith(_QUESTION_WITH_NEWS)):
+        if sentence.endswith("?") and asks_only(words, names):
             return "question"
         return "long" if len(words) > self.max_words else ""
 
 
 def _words(reading: Reading, span: Span) -> list[str]:
     """The words of a sentence that are neither tag, handle nor link."""
-    inside = [word for word in reading.words if span.start <= word.start < span.end]
-    return [word.lower for word in inside if not reading.zone(word.start)]
+    return [token.text.lower() for token in find_tokens(reading.text, *span) if not reading.zone(token.start)]

@@ -12,15 +12,15 @@ from postlint.text.reading import read
 class LinkExpected(Check, frozen=True, kw_only=True):
     """Flag a post that does not link on to more.
 
-    Where there is room for a sentence or two, the story itself stands elsewhere. Only in a crisis the first
-    word may go out before there is a page to link to.
+    Where there is room for a sentence or two, the story itself stands elsewhere. Only in a crisis may the
+    first word go out before there is a page to link to.
     """
 
     cases = {
         "": Case(
             "info",
-            "Verwijs door naar meer: zet er een link bij (link, of in de tekst).",
-            "Lead on to more: add a link (link, or in the text).",
+            "Verwijs door naar meer: zet er een link bij.",
+            "Lead on to more: add a link.",
         )
     }
     examples = (

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.reading import read
+from postlint.text.urls import is_meant
 
-_SAID = frozenset(["bio", "biografie", "linkinbio", "profiel"])
+_SAID: Final = frozenset(["bio", "biografie", "linkinbio", "profiel"])
 
 
 class LinkInBio(Check, frozen=True, kw_only=True):
@@ -21,13 +23,13 @@ class LinkInBio(Check, frozen=True, kw_only=True):
     cases = {
         "": Case(
             "error",
-            "Een link in het bijschrift werkt niet: zet hem in de bio (link.placement: bio).",
-            "A link in a caption does not work: put it in the bio (link.placement: bio).",
+            "Zet deze link in de bio (link.placement: bio) en schrijf hier “link in bio”.",
+            "Put this link in the bio (link.placement: bio) and write “link in bio” here.",
         ),
         "unsaid": Case(
             "warning",
-            "De tekst zegt niet dat de link in de bio staat: zet er “link in bio” bij.",
-            "The text does not say where the link is: add “link in bio”.",
+            "De tekst verwijst niet naar de link: zet er “link in bio” bij.",
+            "The text does not refer to the link: add “link in bio”.",
         ),
     }
     examples = (
@@ -38,7 +40,7 @@ class LinkInBio(Check, frozen=True, kw_only=True):
             case="unsaid",
         ),
         Example(text="Lees meer: link in bio.", fields={"link": {"url": "http://ow.ly/fEn39", "placement": "bio"}}),
-        Example(text="Mooi licht vanochtend."),
+        Example(text="Mooi licht, het is zover.De zomer begint.", platform="instagram"),
     )
 
     def needs(self, context: Context) -> Needs | None:
@@ -48,7 +50,7 @@ class LinkInBio(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each link in the text, or one for a link that the text is silent about."""
         reading = read(post)
-        urls = [entity for entity in reading.entities if entity.kind == "url"]
+        urls = [entity for entity in reading.entities if entity.kind == "url" and is_meant(entity.value)]
         for url in urls:
             yield Hit(url.start, url.end)
         if post.link and not urls and _SAID.isdisjoint(reading.vocabulary):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.reading import read
+from postlint.text.urls import is_meant
 
 
 class LinkPreview(Check, frozen=True, kw_only=True):
@@ -19,19 +20,20 @@ class LinkPreview(Check, frozen=True, kw_only=True):
     cases = {
         "": Case(
             "warning",
-            "Geef bij de link een previewtekst mee: {missing} ontbreekt.",
-            "Give the link a preview text: {missing} is missing.",
+            "Benut de previewtekst van de link: vul {missing} in.",
+            "Use the preview text of the link: fill in {missing}.",
         )
     }
     details = {"missing": "which of link.title and link.description are not there"}
     examples = (
         Example(text="Lees het: ⟦http://ow.ly/fEn39⟧"),
         Example(text="Lees het.", fields={"link": {"url": "http://ow.ly/fEn39", "title": "Dak"}}, found="link"),
+        Example(text="Lees het.", fields={"link": {"url": "http://ow.ly/fEn39", "title": " "}}, found="link"),
         Example(
             text="Lees het: http://ow.ly/fEn39",
             fields={"link": {"url": "http://ow.ly/fEn39", "title": "Dak", "description": "Spelen"}},
         ),
-        Example(text="Zonder link."),
+        Example(text="Zonder link.Echt waar!"),
     )
 
     def needs(self, context: Context) -> Needs | None:
@@ -43,12 +45,10 @@ class LinkPreview(Check, frozen=True, kw_only=True):
         link = post.link
         title, description = (link.title, link.description) if link else (None, None)
         given = {"link.title": title, "link.description": description}
-        missing = [name for name, value in given.items() if not value]
-        if not missing:
-            return
-        details = {"missing": " en ".join(missing) if context.language == "nl" else " and ".join(missing)}
-        if link:
+        missing = [name for name, value in given.items() if not (value or "").strip()]
+        details = {"missing": (" en " if context.language == "nl" else " and ").join(missing)}
+        written = (url for url in read(post).entities if url.kind == "url" and is_meant(url.value))
+        if link and missing:
             yield Hit(field="link", details=details)
-        else:
-            url = next(entity for entity in read(post).entities if entity.kind == "url")
+        elif missing and (url := next(written, None)):
             yield Hit(url.start, url.end, details=details)

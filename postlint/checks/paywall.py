@@ -16,7 +16,8 @@ from postlint.text.reading import read
 class Paywall(Check, frozen=True, kw_only=True):
     """Flag a link to a page behind a paywall that the text does not mark.
 
-    Who clicks and meets a request to pay feels fooled, and remembers who sent them there.
+    Who clicks and meets a request to pay feels fooled, and remembers who sent them there. A page counts as
+    paid for when the draft says so (`link.paywall`), or when its site is one of the house's list.
     """
 
     cases = {
@@ -29,11 +30,14 @@ class Paywall(Check, frozen=True, kw_only=True):
     examples = (
         Example(text="Mooi stuk: ⟦https://www.nrc.nl/slaap⟧", house={"paywalled": ["nrc.nl"]}),
         Example(text="Mooi stuk.", fields={"link": {"url": "http://ow.ly/fEn39", "paywall": True}}, found="link"),
+        Example(text="Stuk: ⟦http://ow.ly/fEn39⟧", fields={"link": {"url": "http://ow.ly/fEn39", "paywall": True}}),
+        Example(text="Mooi stuk.", parameters={"sites": ["nrc.nl"]}, fields={"link": "https://nrc.nl/a"}, found="link"),
         Example(text="Mooi stuk (€): https://www.nrc.nl/slaap", house={"paywalled": ["nrc.nl"]}),
         Example(text="Mooi stuk: https://nietnrc.nl/slaap", house={"paywalled": ["nrc.nl"]}),
+        Example(text="Mooi stuk.", fields={"link": "https://www.vumc.nl"}, house={"paywalled": ["nrc.nl"]}),
     )
 
-    mark: Annotated[str, Meta(description="What the text must hold.")] = "(€)"
+    mark: Annotated[str, Meta(description="What the text must hold.", min_length=1)] = "(€)"
     sites: Annotated[tuple[str, ...], Meta(description="Paywalled sites beside those of the house.")] = ()
 
     def needs(self, context: Context) -> Needs | None:

@@ -18,7 +18,7 @@ class Review(Check, frozen=True, kw_only=True):
         "": Case(
             "warning",
             "Laat een collega meelezen en noem wie dat deed (reviewed_by).",
-            "Let a colleague read it and say who did (reviewed_by).",
+            "Let a colleague read it, and say who did (reviewed_by).",
         ),
         "self": Case(
             "warning",
@@ -28,7 +28,8 @@ class Review(Check, frozen=True, kw_only=True):
     }
     details = {"name": "who wrote it and looked at it"}
     examples = (
-        Example(text="⟦⟧Kijk eens."),
+        Example(text="Kijk eens.", fields={"author": "sanne"}, found="reviewed_by"),
+        Example(text="Kijk eens.", fields={"author": "sanne", "reviewed_by": " "}, found="reviewed_by"),
         Example(
             text="Kijk eens.", fields={"author": "sanne", "reviewed_by": "Sanne"}, found="reviewed_by", case="self"
         ),
@@ -39,6 +40,6 @@ class Review(Check, frozen=True, kw_only=True):
         """Yield one hit."""
         reviewer = (post.reviewed_by or "").strip()
         if not reviewer:
-            yield Hit()
+            yield Hit(field="reviewed_by")
         elif reviewer.casefold() == (post.author or "").strip().casefold():
             yield Hit(field="reviewed_by", case="self", details={"name": reviewer})

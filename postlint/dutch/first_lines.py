@@ -1,0 +1,52 @@
+"""First lines that say nothing yet: greetings, teasers and bare questions; knows words, no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+_FEW: Final = 7  # a greeting with more words says something after all
+_SLACK: Final = 2  # words beyond a teaser that still say nothing
+_TELLING: Final = 6  # words from which a question about the house, or with a number, is an invitation
+_HALLO: Final = frozenset(
+    "goedemorgen goedemiddag goedenavond goedendag goeiemorgen goeiemiddag goeienavond hallo hey hi hoi".split()  # noqa: SIM905
+)
+# These greet only where nothing but people follows: Dag allemaal, but Dag van de Verpleging.
+_BESTE: Final = frozenset(["beste", "dag", "goede", "lieve", "welkom"])
+_ALLEMAAL: Final = frozenset(
+    "alle allemaal avond beste collega's dames en fans heren iedereen lezers lieve mensen middag morgen "  # noqa: SIM905
+    "volgers vrienden".split()
+)
+_HOERA: Final = frozenset(
+    "breaking eindelijk hoera ja jippie joepie nieuws nieuwtje oeps primeur psst spannend tadaa wauw wow yes".split()  # noqa: SIM905
+)
+_TEASERS: Final = (
+    "binnenkort meer", "drie keer raden", "er is nieuws", "groot nieuws", "het is zover", "hou je vast",
+    "houd je vast", "je gelooft het", "je raadt het", "kijk eens", "let op", "nog even geduld", "raad eens",
+    "spannend nieuws", "we hebben groot nieuws", "we hebben nieuws", "wie o wie", "wij hebben groot nieuws",
+    "wij hebben nieuws",
+)  # fmt: skip
+_OURS: Final = frozenset(["ons", "onze", "we", "wij"])
+
+
+def greets(words: Sequence[str]) -> bool:
+    """Whether these words, in lower case, are no more than a greeting."""
+    if words[0] in _HALLO:
+        return len(words) <= _FEW
+    return words[0] in _BESTE and _ALLEMAAL.issuperset(words[1:])
+
+
+def teases(words: Sequence[str]) -> bool:
+    """Whether these words, in lower case, promise news without telling it."""
+    line = " ".join(words) + " "
+    return _HOERA.issuperset(words) or any(
+        line.startswith(teaser + " ") and len(words) <= teaser.count(" ") + 1 + _SLACK for teaser in _TEASERS
+    )
+
+
+def asks_only(words: Sequence[str], names: Collection[str]) -> bool:
+    """Whether a question is no message in itself: not “wist je dat …”, nor about the house, nor with a date or time."""
+    if words[0] in ("wist", "wisten") and words[2:3] == ["dat"]:
+        return len(words) <= _FEW
+    telling = any(word in _OURS or word in names or word[0].isdigit() for word in words)
+    return not telling or len(words) < _TELLING
