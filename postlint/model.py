@@ -118,8 +118,29 @@ def encode_verbatim(passage: Passage, span: Span, new: str) -> Edit | None:
     return Edit(passage.place(span.start, span.end).span, new)
 
 
+class ImageFacts(Struct, frozen=True):
+    """What the file of a picture says; None is what could not be found out.
+
+    ``trouble`` is why it is no use as a picture: ``missing``, ``outside`` (the folder that the house's drafts
+    are in), ``unreadable``, ``empty``, ``no-image``, ``damaged`` or ``huge``. Width and height are as shown.
+    """
+
+    trouble: str = ""
+    format: str | None = None
+    size: int | None = None  # bytes
+    width: int | None = None
+    height: int | None = None
+    sharpness: float | None = None  # 0 to 1, see images/sharpness.py
+    faces: int | None = None
+    place: bool | None = None  # whether it says where it was taken
+    script: bool = False
+
+
 class Image(Struct, frozen=True):
-    """A picture that goes with a post; ``file`` is a path relative to the draft, or a URL."""
+    """A picture that goes with a post; ``file`` is a path relative to the draft, or a URL.
+
+    ``facts`` are there where its file was looked for.
+    """
 
     file: str
     alt: str | None = None
@@ -128,6 +149,7 @@ class Image(Struct, frozen=True):
     own: bool | None = None
     permission: str | None = None
     warning: bool | None = None
+    facts: ImageFacts | None = None
 
 
 class Link(Struct, frozen=True):
@@ -291,7 +313,7 @@ class Needs(Struct, frozen=True):
 
     Words are lower-case runs of letters and digits, parts are lower-case substrings, entities are kinds
     (``hashtag``, ``mention``, ``cashtag``, ``url``), traits are those of ``Reading.traits``, fields are
-    fields of the post that were given.
+    fields of the post that were given; ``length`` is a number of words that the text must have.
     """
 
     words: frozenset[str] = frozenset()
@@ -299,6 +321,7 @@ class Needs(Struct, frozen=True):
     entities: frozenset[str] = frozenset()
     traits: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
+    length: int | None = None
 
 
 class Rule(Struct, frozen=True):

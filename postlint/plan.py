@@ -53,6 +53,7 @@ class Plan:
         self._entities: dict[str, list[int]] = {}
         self._traits: dict[str, list[int]] = {}
         self._fields: dict[str, list[int]] = {}
+        self._lengths: list[tuple[int, int]] = []
         for number, item in enumerate(self.items):
             needs = item.rule.needs
             if needs is None:
@@ -67,6 +68,8 @@ class Plan:
                 self._traits.setdefault(trait, []).append(number)
             for field in needs.fields:
                 self._fields.setdefault(field, []).append(number)
+            if needs.length is not None:
+                self._lengths.append((needs.length, number))
 
     def due(self, post: Post) -> list[Item]:
         """The rules that can find something in a post, in their own order."""
@@ -83,6 +86,8 @@ class Plan:
         for field, due in self._fields.items():
             if getattr(post, field):
                 numbers.update(due)
+        words = len(reading.words)
+        numbers.update([number for length, number in self._lengths if words >= length])
         return [self.items[number] for number in sorted(numbers)]
 
 

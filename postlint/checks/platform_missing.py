@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, Post
+from postlint.model import Context, Hit, Needs, Post
 
 
 class PlatformMissing(Check, frozen=True, kw_only=True):
@@ -26,6 +26,10 @@ class PlatformMissing(Check, frozen=True, kw_only=True):
         Example(text="⟦⟧Vanaf vandaag zijn we ook zaterdag open."),
         Example(platform="facebook", text="Vanaf vandaag zijn we ook zaterdag open."),
     )
+
+    def needs(self, context: Context) -> Needs | None:
+        """No platform."""
+        return Needs(traits=frozenset(["no-platform"]))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit where no platform is known."""

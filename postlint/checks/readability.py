@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from postlint.checks import Case, Example, Searching
 from postlint.dutch.readability import score
-from postlint.model import Context, Hit, Post, Span
+from postlint.model import Context, Hit, Needs, Post, Span
 from postlint.text.reading import read
 from postlint.text.tokens import find_tokens
 
@@ -46,11 +46,13 @@ class Readability(Searching, frozen=True, kw_only=True):
     min: Annotated[float, Meta(description="The lowest score that is good enough.", ge=0, le=120)] = 60
     from_words: Annotated[int, Meta(description="The fewest words that a text is judged from.", ge=1)] = 40
 
+    def needs(self, context: Context) -> Needs | None:
+        """As many words as a text is judged from."""
+        return Needs(length=self.from_words)
+
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield one hit, at the sentence that weighs most."""
         reading = read(post)
-        if len(reading.words) < self.from_words:
-            return
         counted = self.look_for()
         sentences: dict[Span, list[str]] = {}
         for span in reading.sentences:

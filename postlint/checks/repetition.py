@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import eq
 from typing import Annotated
 
 from msgspec import Meta
 
 from postlint.checks import Case, Example, Searching
 from postlint.dutch.doubles import OFTEN_RIGHT, SOMETIMES_RIGHT
-from postlint.model import Change, Context, Hit, Post, Replacement
-from postlint.text.reading import Reading, read
+from postlint.model import Change, Context, Hit, Needs, Post, Replacement
+from postlint.text.reading import read
 from postlint.text.tokens import Token, find_tokens
 
 
@@ -42,11 +41,13 @@ class Repetition(Searching, frozen=True, kw_only=True):
         tuple[str, ...], Meta(description="Words that may stand there twice, instead of those that Dutch doubles.")
     ] = OFTEN_RIGHT
 
+    def needs(self, context: Context) -> Needs | None:
+        """A word that stands there again; one with a hyphen or apostrophe in it counts as two."""
+        return Needs(traits=frozenset(["doubled"]))
+
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each second word."""
         reading = read(post)
-        if not _may_repeat(reading):
-            return
         searched = self.look_for()
         for one, other in pairwise(find_tokens(reading.text)):
             if self._repeats(one, other, reading.text) and searched.counts(reading, other.start):
@@ -61,11 +62,6 @@ class Repetition(Searching, frozen=True, kw_only=True):
             return False
         between = text[one.end : other.start]
         return between.count("\n") < 2 and not ("\n" in between and other.text[0].isupper())
-
-
-def _may_repeat(reading: Reading) -> bool:
-    words = [word.lower for word in reading.words]
-    return any(map(eq, words, words[1:])) or any(map(eq, words, words[2:]))
 
 
 def _is_slip(word: Token) -> bool:

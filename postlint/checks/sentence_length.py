@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from postlint.checks import Case, Example, Searching
-from postlint.model import Context, Hit, Post
+from postlint.model import Context, Hit, Needs, Post
 from postlint.text.reading import read
 from postlint.text.tokens import find_tokens
 
@@ -40,11 +40,13 @@ class SentenceLength(Searching, frozen=True, kw_only=True):
 
     max: Annotated[int, Meta(description="The most words that a sentence may have.", ge=1)]
 
+    def needs(self, context: Context) -> Needs | None:
+        """More words than one sentence may have."""
+        return Needs(length=self.max + 1)
+
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each sentence that is too long."""
         reading = read(post)
-        if len(reading.words) <= self.max:
-            return
         counted = self.look_for()
         for start, end in reading.sentences:
             if len(reading.text[start:end].split()) > self.max:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from postlint.text.reading import Reading
 
 PATTERN_SECONDS: Final = 0.5  # a house's pattern on one text; beyond it the check has failed
-_FIRST_WORD = re.compile(r"[^\W_]+")
+
 _ZONES: Final = {"links": "url", "handles": "mention", "hashtags": "hashtag"}
 
 
@@ -51,27 +51,20 @@ class Phrases:
         """What a text must hold for any of these to match; None where patterns make that unknowable."""
         if self.patterns:
             return None
-        words, parts = set(), set()
-        for term in self.terms:
-            first = _FIRST_WORD.search(term.lower())
-            if first and not _has_marks(term):
-                words.add(first.group())
-            else:
-                parts.add(term.lower())
-        return Needs(frozenset(words), tuple(sorted(parts)))
+        return Needs(frozenset(self._by_word), tuple(sorted(term.lower() for term in self._wordless)))
 
     @cached_property
     def _by_word(self) -> dict[str, list[tuple[str, int]]]:
         index: dict[str, list[tuple[str, int]]] = {}
         for term in self.terms:
-            first = _FIRST_WORD.search(term.lower())
-            if first and not _has_marks(term):
-                index.setdefault(first.group(), []).append((term, first.start()))
+            word, offset = _key(term)
+            if word:
+                index.setdefault(word, []).append((term, offset))
         return index
 
     @cached_property
     def _wordless(self) -> list[str]:
-        return [term for term in self.terms if _has_marks(term) or not _FIRST_WORD.search(term)]
+        return [term for term in self.terms if not _key(term)[0]]
 
     @cached_property
     def _compiled(self) -> list[Any]:
@@ -129,5 +122,12 @@ def _joins(outside: str, edge: str) -> bool:
     return outside.isalnum() and edge.isalnum()
 
 
-def _has_marks(term: str) -> bool:
-    return any("\u0300" <= char <= "\u036f" for char in term)
+def _key(term: str) -> tuple[str, int]:
+    """The longest word of a term in lower case, by which it is looked up, and where it begins in the term.
+
+    A term without letters and digits has none, and neither has one with combining marks.
+    """
+    if any("\u0300" <= char <= "\u036f" for char in term):
+        return "", 0
+    words = [(found.group(), found.start()) for found in re.finditer(r"[^\W_]+", term.lower())]
+    return max(words, key=lambda word: (len(word[0]), -word[1]), default=("", 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from postlint.model import Span
@@ -81,7 +82,8 @@ class Reading:
         """What the text has that few texts have, so that a check for it can be passed over.
 
         ``capitals`` a word that opens with three capitals, ``symbols`` a character beyond Latin letters and
-        punctuation, ``unprintable`` one that cannot be seen, ``bare-link`` a URL written without ``://``.
+        punctuation, ``unprintable`` one that cannot be seen, ``bare-link`` a URL written without ``://``,
+        ``doubled`` a word that stands there again at once or after one other, ``no-platform`` for want of one.
         """
         text = self.text
         found = []
@@ -93,6 +95,11 @@ class Reading:
             found.append("unprintable")
         if any(entity.kind == "url" and "://" not in text[entity.start : entity.start + 8] for entity in self.entities):
             found.append("bare-link")
+        words = [word.lower for word in self.words]
+        if any(map(eq, words, words[1:])) or any(map(eq, words, words[2:])):
+            found.append("doubled")
+        if self.platform is None:
+            found.append("no-platform")
         return frozenset(found)
 
     @cached_property

@@ -1,28 +1,66 @@
-"""Where sentences and quotations begin and end in a Dutch text."""
+"""Where sentences and quotations begin and end in a Dutch text; knows no words but abbreviations."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from postlint.model import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9ÀÉÈÓ#@]|\s*$)|\n+")
-_QUOTATION = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|„[^”“\n]*[”“]|«[^»\n]*»|(?<!\w)[‘'][^’'\n]*[’'](?!\w)")
+# After these a capital or a figure does not begin a sentence.
+_ABBREVIATIONS = frozenset(
+    """a.s aug b.v bijv blz bv c.q ca d.w.z dec dhr do dr drs e.d etc evt ext feb fig incl ing ir jan jl jr k.k
+    m.b.t m.i mevr mr mrs ms mw n.a.v nl nov nr o.a o.b.v o.l.v okt p.m pag prof red resp sept sr st t.a.v t.b.v
+    tel t.m.v t.o.v t/m v.a vgl vlg vs wo z.g zgn zo""".split()  # noqa: SIM905 - words read best as words
+)
+_SPACE = frozenset(" \t\n\r\f\v\u00a0")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """Marks that may end a sentence; a run of them is tried once, so that no text takes quadratic time."""
+    return re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]?[^\Wa-z_à-öø-ÿ]|\s+[#@]|\s*$)|\n+")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """What stands between quotation marks on a line, without such marks in it."""
+    return re.compile(
+        r"“[^“”\n]*”|\"[^\"\n]*\"|„[^„”“\n]*[”“]|«[^«»\n]*»|(?<!\w)[‘'](?=\S)[^‘’'\n]*(?:\w[’'](?=\w)[^‘’'\n]*)*[’'](?!\w)"
+    )
 
 
 def find_sentences(text: str) -> list[Span]:
     """The sentences of a text; a line break ends a sentence."""
     spans, start = [], 0
-    for end in [found.end() for found in _END.finditer(text)] + [len(text)]:
-        piece = text[start:end]
-        stripped = piece.strip()
-        if stripped:
-            left = start + len(piece) - len(piece.lstrip())
-            spans.append(Span(left, left + len(stripped)))
-        start = end
-    return spans
+    for found in _ends().finditer(text):
+        if found.group()[0] == "." and _is_abbreviation(text, start, found.start()):
+            continue
+        spans.append(_trimmed(text, start, found.end()))
+        start = found.end()
+    spans.append(_trimmed(text, start, len(text)))
+    return [span for span in spans if span.start < span.end]
+
+
+def _is_abbreviation(text: str, start: int, dot: int) -> bool:
+    """Whether the word before a dot is an abbreviation or an initial, and the dot belongs to it."""
+    if dot + 1 >= len(text.rstrip()):
+        return False
+    begin = dot
+    while begin > start and text[begin - 1] not in _SPACE:
+        begin -= 1
+    word = text[begin:dot].lstrip("(\"'“‘[")
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _SPACE:
+        start += 1
+    while end > start and text[end - 1] in _SPACE:
+        end -= 1
+    return Span(start, end)
 
 
 def find_quotations(text: str) -> list[Span]:
     """What stands between quotation marks on one line, the marks included."""
-    return [Span(found.start(), found.end()) for found in _QUOTATION.finditer(text)]
+    return [Span(found.start(), found.end()) for found in _marks().finditer(text)]
