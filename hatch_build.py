@@ -26,7 +26,7 @@ FLOOR = 50
 ENGLISH_WORDS = 30_000
 # What words.py looks for under a mark, and its list.
 MARKED = {"^": "names.txt", ">": "short_parts.txt", "<": "prefixes.txt", "~": "suffixes.txt", "!": "no_parts.txt"}
-MARKS = frozenset([*MARKED, "=", "@", "*"])
+MARKS = frozenset([*MARKED, "=", "@", "*", "?"])
 # Words that were never counted get a sound too when they are short enough to be written by themselves.
 LONGEST_RARE_SOUND = 12
 
@@ -55,9 +55,13 @@ def build(root: Path) -> Path:
 
 
 def read_list(path: Path) -> list[str]:
-    """The entries of a list: one a line, first column, without comments."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t")[0].strip() for line in lines if line.strip() and not line.startswith("#")]
+    """The entries of a list: the first column."""
+    return [row.split("\t")[0] for row in read_rows(path)]
+
+
+def read_rows(path: Path) -> list[str]:
+    """The lines of a list, without comments."""
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 
 
 def _entries(folder: Path, sounds: Any) -> dict[str, str]:
@@ -65,7 +69,8 @@ def _entries(folder: Path, sounds: Any) -> dict[str, str]:
     entries = {word: str(count) if count else "" for word, count in counts.items()}
     for mark, name in MARKED.items():
         entries.update({mark + entry.lower(): "" for entry in read_list(folder / name)})
-    slips = set(read_list(folder / "slips.txt"))
+    slips = dict(row.split("\t") if "\t" in row else (row, "") for row in read_rows(folder / "slips.txt"))
+    entries.update({f"?{slip}": right for slip, right in slips.items()})
     entries.update({f"={word}": "" for word in _english(counts) if word not in slips})
     for path in sorted(folder.glob("function_words.*.txt")):
         language = path.name.split(".")[1]

@@ -40,8 +40,16 @@ def test_a_list_says_what_it_is_and_is_sorted_without_doubles(name: str) -> None
 
 
 def test_no_word_is_both_right_and_a_slip() -> None:
-    assert set(entries("slips")).isdisjoint(entries("modern"))
-    assert [word for word in entries("slips") if words().known(word)] == []
+    wrong = [row.split("\t")[0] for row in entries("slips")]
+    assert set(wrong).isdisjoint(entries("modern"))
+    assert [word for word in wrong if words().known(word)] == []
+    assert [word for word in wrong if not found(f"Dit is {word}, zeggen we.")] == []
+
+
+def test_what_was_meant_by_a_slip_is_right_and_comes_first() -> None:
+    for wrong, right in (row.split("\t") for row in entries("slips") if "\t" in row):
+        assert found(f"Dit is {right}, zeggen we.") == []
+        assert found(f"Dit is {wrong}, zeggen we.")[0][0] == right
 
 
 def test_what_a_list_accepts_is_not_flagged() -> None:

@@ -24,7 +24,8 @@ class Spelling(Check, frozen=True, kw_only=True):
     A slip in a post costs trust, and nobody rereads as well as a list of 340,000 words. Compounds are
     known from their parts. Names, abbreviations, tags, handles, links, e-mail addresses, file names, code,
     titles in quotation marks and sentences in another language are left alone, and so is what the house
-    names (`house.accept`, `names`, `handles`, `topics`, `audiences`).
+    names (`house.accept`, `names`, and whoever has `handles`). Topics and hashtags are not accepted: they
+    lose their accents (patienten).
     """
 
     cases = {
@@ -79,7 +80,7 @@ class Spelling(Check, frozen=True, kw_only=True):
         """The words of Dutch and of a house, listed when the house's first post comes by."""
         held: tuple[House, Words] | None = self.__dict__.get("_held")
         if held is None or held[0] is not house:
-            held = self.__dict__["_held"] = house, words().with_own(_named(house))
+            held = self.__dict__["_held"] = house, words().with_own((*house.accept, *house.names, *house.handles))
         return held[1]
 
     def _speller(self, house_words: Words) -> Speller:
@@ -88,12 +89,3 @@ class Spelling(Check, frozen=True, kw_only=True):
             speller: Speller = import_module("postlint.dutch.spelling").Speller(house_words)
             held = self.__dict__["_spelling"] = house_words, speller
         return held[1]
-
-
-def _named(house: House) -> Iterator[str]:
-    """Whatever a house calls by a name."""
-    yield from (*house.accept, *house.names, *house.hashtags)
-    for name, handles in house.handles.items():
-        yield from (name, *handles.values())
-    for topics in (*house.topics.values(), *house.audiences.values()):
-        yield from topics

@@ -40,7 +40,7 @@ class Compounds:
                 continue
             for link in LINKS:
                 rest = word[at + len(link) :]
-                if word.startswith(link, at) and len(rest) > 2:
+                if word.startswith(link, at) and len(rest) > 1:
                     if self._closes(rest) and len(first) + len(rest) > 6:
                         return first, rest
                     if parts > 2 and (deeper := self.split(rest, parts - 1)):

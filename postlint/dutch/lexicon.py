@@ -8,12 +8,13 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from postlint.dutch.compounds import SHORTEST, Compounds
-from postlint.dutch.suggest import Suggestions
+from postlint.dutch.suggest import KEPT, Suggestions
 from postlint.dutch.words import REMEMBERED, Words
 
 STRONG: Final = 500  # a part that was counted so often makes a compound that only a counted word can doubt
 LIKELY_SLIP: Final = 1.0  # its cost; a wrong first letter is less likely
 USUAL_SLIP: Final = 0.8  # its cost; one letter for any other is not usual
+DRAWN_OUT: Final = 4  # letters of the longest word; with more, three alike are a typing slip
 _STRESS: Final = str.maketrans("áéíóú", "aeiou")
 _ENDINGS: Final = frozenset(("s", "n", "e", "en", "r"))
 _PARTICIPLE: Final = ".{3,}ende?"
@@ -43,13 +44,17 @@ class Lexicon:
         """Whether a lower-case word is right: listed, stressed, with an apostrophe, or a compound."""
         if self.words.exists(word) or self._is_stressed(word) or self._is_participle(word):
             return True
+        if self.words.slip(word) is not None:
+            return False
         if "'" in word and (made := self._apostrophe.fullmatch(word)):
             return self._is_word(made[1])
-        return self._is_compound(word)
+        return self._is_drawn_out(word) or self._is_compound(word)
 
     def best(self, word: str) -> tuple[str, ...]:
         """What a misspelled word was meant to be, likeliest first: a word, or a compound with one part mended."""
-        return self.suggestions.best(word) or self._mended(word)
+        meant = self.words.slip(word)
+        others = self.suggestions.best(word) or self._mended(word)
+        return (meant, *(other for other in others if other != meant))[:KEPT] if meant else others
 
     def _mended(self, word: str) -> tuple[str, ...]:
         for at in range(len(word) - SHORTEST, SHORTEST - 1, -1):
@@ -76,6 +81,14 @@ class Lexicon:
     def _is_stressed(self, word: str) -> bool:
         plain = word.translate(_STRESS)
         return plain != word and self.words.exists(plain)
+
+    def _is_drawn_out(self, word: str) -> bool:
+        """Whether this is a short word with a letter held on purpose: jaaa, zooo, heeeel."""
+        for times in (1, 2):
+            short = re.sub(r"(.)\1{2,}", r"\1" * times, word)
+            if short != word and len(short) <= DRAWN_OUT and self.words.exists(short):
+                return True
+        return False
 
     def _is_participle(self, word: str) -> bool:
         """Whether this is a present participle of a listed verb: lopend, lopende."""

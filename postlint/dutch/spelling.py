@@ -24,6 +24,7 @@ _AFTER: Final = (".", "-", "‐", "‑")
 _BLANKS: Final = (" ", "\n", "\t", "\u00a0")
 _FENCES: Final = (("`", "`"), ("<", ">"), ("{", "}"))
 _PLAIN: Final = str.maketrans({"’": "'", "‐": "-", "‑": "-", "\u00ad": None})
+_MARKS: Final = ".,;:!?…()[]\"'“”‘’"
 _LAST_LATIN: Final = "ɏ"
 _WORD: Final = r"(?:[^\W_]|[\u0300-\u036f]|(?<=[^\W_])['’\u00ad‐‑-](?=[^\W_]))+"
 _CLAUSE: Final = r"[:;()\[\]\"“”„«»–—•|\n]"
@@ -94,7 +95,7 @@ class Speller:
     def _is_wrong(self, part: str, is_joined: bool, comes_first: bool) -> bool:
         """Whether this is neither a word nor a name."""
         word = _normal(part)
-        if is_joined and self._lexicon.is_part(word):
+        if is_joined and (self._lexicon.is_part(word) or (self._words.is_english(word) and not self._is_close(word))):
             return False
         if self._lexicon.is_word(word):
             self._words.settle(word)
@@ -132,7 +133,7 @@ class Speller:
 
     def _is_in_phrase(self, text: str, start: int, end: int) -> bool:
         """Whether the word before or after is English too."""
-        beside = text[:start].split()[-1:] + text[end:].split()[:1]
+        beside = [word.strip(_MARKS).lower() for word in text[:start].split()[-1:] + text[end:].split()[:1]]
         return any(self._words.is_english(word) or "english" in self._words.languages(word) for word in beside)
 
     def _around(self, text: str, sentence: tuple[int, int], at: int) -> Iterator[str]:

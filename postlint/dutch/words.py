@@ -20,6 +20,7 @@ ENGLISH: Final = "="
 SOUND: Final = "*"
 SHORT_PART: Final = ">"
 NO_PART: Final = "!"
+SLIP: Final = "?"
 PREFIX: Final = "<"
 SUFFIX: Final = "~"
 FUNCTION_WORD: Final = "@"
@@ -89,6 +90,10 @@ class Words:
 
     def _may_have(self, edge: str) -> bool:
         return self._index.may_have(edge) or edge in self._own_edges
+
+    def slip(self, word: str) -> str | None:
+        """What is meant by a word that is always a slip, empty where nobody wrote that down; None for others."""
+        return None if word in self._own else self._index.get(SLIP + word)
 
     def is_name(self, word: str) -> bool:
         """Whether a word, in lower case, is a first name or a surname."""
