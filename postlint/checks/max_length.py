@@ -11,7 +11,7 @@ from msgspec import Meta
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Meter, Post
 from postlint.platforms import get
-from postlint.text.overflow import find_overflow
+from postlint.text.length import later
 from postlint.text.reading import read
 from postlint.text.trimming import trim
 
@@ -98,7 +98,7 @@ class MaxLength(Check, frozen=True, kw_only=True):
             return
         text = post.text.text
         trimmed = trim(text, read(post).entities, self._left_out)
-        at = find_overflow(trimmed.text, meter.limit, self.unit, post.platform)
+        at = later("overflow", "find_overflow")(trimmed.text, meter.limit, self.unit, post.platform)
         over = meter.length - meter.limit
         details = {"length": meter.length, "limit": meter.limit, "over": over, "total": meter.limit + self.headroom}
         case = "headroom" if self.headroom else "bytes" if self.unit == "bytes" else ""

@@ -10,8 +10,7 @@ from msgspec import Meta
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Meter, Post
 from postlint.platforms import Platform, get
-from postlint.text.length import MAX_TEXT, HouseUnit
-from postlint.text.overflow import find_overflow
+from postlint.text.length import MAX_TEXT, HouseUnit, later
 from postlint.text.reading import read
 
 
@@ -88,7 +87,7 @@ class PlatformLength(Check, frozen=True, kw_only=True):
         details = {"length": length, "limit": limit, "over": length - limit, "platform": platform.title}
         details["source"] = platform.sources[field].text
         case = "bytes" if unit == "bytes" or platform.unit == "bytes" else ""
-        start = find_overflow(post.text.text, limit, unit, platform.name)
+        start = later("overflow", "find_overflow")(post.text.text, limit, unit, platform.name)
         yield Hit(
             start, len(post.text.text), case=case if platform.is_documented(field) else "unconfirmed", details=details
         )

@@ -36,12 +36,13 @@ class Cache:
             return None
         try:
             with open(self._entry(path), "rb") as file:
-                tag, files, stamps, data = marshal.load(file)  # noqa: S302 - our own file in the user's cache
+                data = file.read()
+            tag, files, stamps, rules = marshal.loads(data)  # noqa: S302 - our own file in the user's cache
             if tag != _tag(path) or any(_content(name) != content for name, content in files):
                 return None
             if any(_stamp(kind) != stamp for kind, stamp in stamps):
                 return None
-            return _from_data(data)
+            return _from_data(rules)
         except (OSError, ValueError, EOFError, TypeError, AttributeError):
             return None
 

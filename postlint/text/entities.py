@@ -13,7 +13,6 @@ from postlint.platforms import ALIASES, PLATFORMS
 Kind = Literal["hashtag", "mention", "cashtag", "url"]
 Finder = Callable[[str, str], "list[Entity]"]
 
-_LINKED_DOT = re.compile(r"\.\w")
 _GRAMMARS: Final = {"twitter": "x", "bluesky": "bluesky", "mastodon": "mastodon"}
 
 
@@ -39,12 +38,22 @@ def may_hold_entities(text: str) -> bool:
     return (
         "#" in text
         or "@" in text
-        or _LINKED_DOT.search(text) is not None
+        or has_linked_dot(text)
         or "$" in text
         or "://" in text
         or "＃" in text
         or "＠" in text
     )
+
+
+def has_linked_dot(text: str) -> bool:
+    """Whether a dot with a letter or digit after it is in the text, as every link without :// has."""
+    return "." in text and _linked_dot().search(text) is not None
+
+
+@cache
+def _linked_dot() -> re.Pattern[str]:
+    return re.compile(r"\.\w")
 
 
 @cache

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//+|[a-z][a-z0-9+.-]*:/", re.IGNORECASE)
 _END = re.compile(r"[/?#]")
+# What countries put before their own letters; the whole list of public suffixes is 300 kB
+_SECOND_LEVELS = frozenset("ac co com edu gov ltd me net nhs org".split())  # noqa: SIM905
 
 
 def host_of(url: str) -> str:
@@ -21,3 +23,10 @@ def host_of(url: str) -> str:
 def is_under(host: str, domains: Iterable[str]) -> bool:
     """Whether a host is one of these domains or below one: www.vumc.nl is under vumc.nl, slow.ly not under ow.ly."""
     return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def site_of(host: str) -> str:
+    """The domain that a host is part of, as far as that shows: vumc.nl of nieuws.vumc.nl, ox.ac.uk of www.ox.ac.uk."""
+    labels = host.split(".")
+    in_two = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVELS
+    return ".".join(labels[-3 if in_two else -2 :])

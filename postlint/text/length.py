@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from postlint.platforms import PLATFORMS, Platform, get
-from postlint.text.entities import Entity, find_entities
+from postlint.text.entities import Entity, find_entities, has_linked_dot
 from postlint.text.placeholders import find_placeholders
 from postlint.text.trimming import trim
 
@@ -20,10 +19,16 @@ if TYPE_CHECKING:
 MAX_TEXT: Final = 100_000  # a longer text gets one finding and no other rule
 HouseUnit = Literal["characters", "platform", "bytes"]
 
-_BEYOND_LATIN = re.compile("[^\\x00-\u02ff\u2010-\u201f]+")
-# What a sequence of emoji cannot do without.
-_SEQUENCE = re.compile("[\ufe0f\u20e3\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e007f]")
-_LINKED_DOT = re.compile(r"\.\w")
+
+@cache
+def _beyond_latin() -> re.Pattern[str]:
+    return re.compile("[^\\x00-\u02ff\u2010-\u201f]+")
+
+
+@cache
+def _sequence() -> re.Pattern[str]:
+    """What a sequence of emoji cannot do without."""
+    return re.compile("[\ufe0f\u20e3\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e007f]")
 
 
 class Fixed(NamedTuple):
@@ -69,13 +74,13 @@ def as_counted(text: str, platform: Platform) -> str:
     """The text with the line ends, and on X the normal form, in which it is counted."""
     text = _unix_lines(text)
     if platform.unit == "weighted" and not is_composed(text):
-        return unicodedata.normalize("NFC", text)
+        return str(import_module("unicodedata").normalize("NFC", text))
     return text
 
 
 def is_composed(text: str) -> bool:
     """Whether a text is in normal form C, where accents cost nothing extra."""
-    return text.isascii() or unicodedata.is_normalized("NFC", text)
+    return text.isascii() or bool(import_module("unicodedata").is_normalized("NFC", text))
 
 
 def find_fixed(text: str, platform: Platform) -> list[Fixed]:
@@ -87,7 +92,7 @@ def find_fixed(text: str, platform: Platform) -> list[Fixed]:
     if length is None:
         return []
     fixed = [Fixed(start, end, length) for start, end in find_placeholders(text)]
-    if platform.name == "twitter" and _LINKED_DOT.search(text):
+    if platform.name == "twitter" and has_linked_dot(text):
         # not find_entities: a link counts for 23 also where a hashtag takes its place
         fixed += [Fixed(url.start, url.end, length) for url in later("urls", "find_urls")(text)]
     elif platform.name == "mastodon" and ("@" in text or "://" in text):
@@ -115,7 +120,7 @@ def weigh(text: str) -> int:
     """X: 1 for Latin and its neighbours, 2 for other characters and for an emoji of however many characters."""
     heavy = _heavy(text)
     weight = len(text) + heavy
-    if heavy and _SEQUENCE.search(text):
+    if heavy and _sequence().search(text):
         for start, end in later("emoji", "find_emoji")(text):
             if end > start + 1:
                 weight += 2 - (end - start) - _heavy(text[start:end])
@@ -126,7 +131,7 @@ def _heavy(text: str) -> int:
     """How many characters weigh 2: all but those of four ranges of twitter-text's configuration, version 3."""
     return sum(
         char > "\u10ff" and not ("\u2000" <= char <= "\u200d" or "\u2032" <= char <= "\u2037")
-        for run in _BEYOND_LATIN.findall(text)
+        for run in _beyond_latin().findall(text)
         for char in run
     )
 
