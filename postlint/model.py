@@ -285,13 +285,13 @@ class LinkFacts(Struct, frozen=True):
     """What following a link showed: where it led, step by step, and what answered there.
 
     Without a ``status`` nothing did, and ``problem`` says why: there is no such ``name``, the site was
-    ``silent``, its ``certificate`` is wrong, the link leads on ``endless``ly, to a ``private`` address, or to
-    a name that stands for one (``inside``).
+    ``silent`` or only ever led on, its ``certificate`` is wrong, the address is ``private``; or its name
+    stands for a private one here, and perhaps for another elsewhere (``unsure``).
     """
 
     steps: tuple[str, ...] = ()
     status: int | None = None
-    problem: Literal["", "name", "silent", "certificate", "endless", "private", "inside"] = ""
+    problem: Literal["", "name", "silent", "certificate", "private", "unsure"] = ""
 
 
 class Context(Struct, frozen=True):

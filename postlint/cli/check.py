@@ -43,6 +43,7 @@ _BAR_AFTER = 1.0  # seconds
 @click.option("--fix", is_flag=True, help="Apply safe fixes to the drafts.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply all fixes, also those to be read over.")
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
+@click.option("--online", is_flag=True, help="Follow links; the only option that opens a connection.")
 @click.option("--now", type=Moment(), metavar="ISO", help="The moment that deadlines and planning are judged by.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
@@ -74,6 +75,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         )
     )
     targets = run.targets(paths or (".",))
+    if options["online"]:
+        run.links = import_module("postlint.cli.online").follow_links(run, targets)
     mode = _mode(options)
     if mode is None:
         parts, changed = _inspect(run, targets, options), False
