@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-from postlint.text.phrases import Phrases
-
 if TYPE_CHECKING:
     from postlint.model import Account, Context, Hit, LinkFacts, Meter, Needs, NotEvaluated, Post, Severity
+    from postlint.text.phrases import Phrases
 
 
 class Case(Struct, frozen=True):
@@ -102,7 +101,8 @@ class Searching(Check, frozen=True, kw_only=True, rename={"in_": "in"}):
 
     def look_for(self, terms: Sequence[str] = (), patterns: Sequence[str] = ()) -> Phrases:
         """Terms and patterns, ready to be found where this kind may look."""
-        return Phrases(terms, patterns, False, self.in_, self.quotations)
+        phrases: type[Phrases] = import_module("postlint.text.phrases").Phrases
+        return phrases(terms, patterns, False, self.in_, self.quotations)
 
 
 class Matching(Searching, frozen=True, kw_only=True):
@@ -112,7 +112,8 @@ class Matching(Searching, frozen=True, kw_only=True):
 
     def look_for(self, terms: Sequence[str] = (), patterns: Sequence[str] = ()) -> Phrases:
         """Terms and patterns, ready to be found where this kind may look."""
-        return Phrases(terms, patterns, self.match_case, self.in_, self.quotations)
+        phrases: type[Phrases] = import_module("postlint.text.phrases").Phrases
+        return phrases(terms, patterns, self.match_case, self.in_, self.quotations)
 
 
 class Wording(Matching, frozen=True, kw_only=True):
