@@ -79,6 +79,7 @@ def test_left_alone(text: str) -> None:
         ("Patienten wachten.", ["Patienten"]),
         ("LET OP: PATIENTEN WACHTEN.", ["PATIENTEN"]),
         ("Hij zei: “De patienten wachten op ons.”", ["patienten"]),
+        ("Een ‘pasient’ en “interesante afspaken”.", ["pasient", "interesante", "afspaken"]),
         ("🎉 Gefeliciteert allemaal!", ["Gefeliciteert"]),
         ("Enigzins professionneel na de opperatie.", ["Enigzins", "professionneel", "opperatie"]),
         ("De patiennt, de patiennt.", ["patiennt", "patiennt"]),

@@ -17,15 +17,21 @@ _WORD: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 class Languages:
     """Tells pieces of text by the small words that every sentence needs."""
 
-    def __init__(self, words: Words, is_word: Callable[[str], bool]) -> None:
+    def __init__(self, words: Words, is_word: Callable[[str], bool], is_close: Callable[[str], bool]) -> None:
         self._words = words
         self._is_word = is_word
+        self._is_close = is_close
         self._word = re.compile(_WORD)
 
     def is_title(self, quotation: str) -> bool:
-        """Whether what stands in quotation marks is in another language, or a foreign word named as a word."""
+        """Whether what stands in quotation marks is in another language, or a foreign word named as a word.
+
+        With so few words, those that look like a slip in a Dutch word say nothing.
+        """
         found = self._found(quotation)
-        return self._is_odd(found) and not any(DUTCH in self._words.languages(word) for word in found)
+        if any(DUTCH in self._words.languages(word) for word in found):
+            return False
+        return self._is_odd([word for word in found if self._words.is_english(word) or not self._is_slip(word)])
 
     def is_foreign(self, piece: str) -> bool:
         """Whether a piece is in another language: by its function words, or as next to nothing of it is Dutch."""
@@ -42,5 +48,12 @@ class Languages:
 
     def _is_odd(self, found: list[str]) -> bool:
         """Whether most of these words are not Dutch."""
-        odd = sum(not self._is_word(word) or self._words.is_english(word) for word in found)
+        odd = sum(self._is_foreign_word(word) for word in found)
         return 2 * odd > len(found)
+
+    def _is_slip(self, word: str) -> bool:
+        return not self._is_word(word) and self._is_close(word)
+
+    def _is_foreign_word(self, word: str) -> bool:
+        languages = self._words.languages(word)
+        return DUTCH not in languages if languages else not self._is_word(word) or self._words.is_english(word)

@@ -47,7 +47,7 @@ class Speller:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._lexicon = lexicon = Lexicon(words)
-        self._languages = Languages(words, lexicon.is_word)
+        self._languages = Languages(words, lexicon.is_word, self._is_close)
         self._proper = Proper(words)
         self._wrong = lru_cache(REMEMBERED)(self._wrong_parts)
         self._word = re.compile(_WORD)
