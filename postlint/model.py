@@ -41,10 +41,13 @@ class Source:
     def lines(self) -> list[int]:
         """Offsets at which lines start; lines end at LF, CRLF or CR only."""
         if self._lines is None:
-            starts, text, at = [0], self.text, 0
-            for at, char in enumerate(text, 1):
-                if char == "\n" or (char == "\r" and text[at : at + 1] != "\n"):
-                    starts.append(at)
+            text = self.text
+            if "\r" in text:  # as many characters, all line ends alike
+                text = text.replace("\r\n", " \n").replace("\r", "\n")
+            starts, at = [0], text.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
             self._lines = starts
         return self._lines
 
@@ -218,7 +221,10 @@ class Post(Struct, frozen=True):
 
 
 class Account(Struct, frozen=True):
-    """A social-media account that is described in a draft, to be checked itself."""
+    """A social-media account that is described in a draft, to be checked itself.
+
+    ``places`` has the place of each field that was given, and that of the whole description under ``account``.
+    """
 
     platform: str | None = None
     voice: str = "corporate"
