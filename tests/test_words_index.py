@@ -110,7 +110,9 @@ def test_the_build_takes_the_words_of_pyspellchecker_and_of_the_lists(hatch_buil
     assert (built.frequency("fiets"), built.frequency("zelden"), built.frequency("patiënt")) == (6105, 0, 50)
     assert built.is_english("mentioned")
     assert [word for word in ("fiets", "don't", "barbeque") if built.is_english(word)] == []
-    assert built.is_name("sanne")
+    assert built.is_name("veldhuis")
+    assert built.is_proper("sanne")
+    assert not built.is_proper("fiets")
     assert built.languages("the") == ("english",)
     assert built.sounding(Sounds().key("patient")) == ["patiënt"]
 

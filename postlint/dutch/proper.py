@@ -24,10 +24,10 @@ class Proper:
     def is_name(self, word: str, comes_first: bool) -> bool:
         """Whether a word with a capital is a name, a brand or an abbreviation, by itself."""
         if word.isupper():
-            return len(word) <= ABBREVIATION or self._words.is_name(word.lower())
+            return len(word) <= ABBREVIATION or self._words.is_proper(word.lower())
         if not word[1:].islower() or not comes_first:
             return True
-        return self._words.is_name(word.lower()) or self._words.is_name(word[:-1].lower().rstrip("'’"))
+        return self._words.is_proper(word.lower()) or self._words.is_proper(word[:-1].lower().rstrip("'’"))
 
     def is_named(self, text: str, end: int) -> bool:
         """Whether what follows a first word says that it is a name: a surname, or an age in brackets."""

@@ -16,6 +16,8 @@ SETTLED: Final = 100_000  # words that it remembers as listed
 OWN_FREQUENCY: Final = 1_000  # a word of the house counts as a usual one
 # A first character that no word begins with says what else a key is; hatch_build.py writes them.
 NAME: Final = "^"
+FIRST_NAME: Final = "+"
+PROPER: Final = (NAME, FIRST_NAME, "&", "%", ";")  # people, places, organisations, what is called after a person
 ENGLISH: Final = "="
 SOUND: Final = "*"
 SHORT_PART: Final = ">"
@@ -97,7 +99,11 @@ class Words:
 
     def is_name(self, word: str) -> bool:
         """Whether a word, in lower case, is a first name or a surname."""
-        return NAME + word in self._index
+        return NAME + word in self._index or FIRST_NAME + word in self._index
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a word, in lower case, is the name of somebody or something."""
+        return any(mark + word in self._index for mark in PROPER)
 
     def is_english(self, word: str) -> bool:
         """Whether a word is a usual English one, and no Dutch one."""
