@@ -1,0 +1,137 @@
+"""What becomes of u: je, jij or jou, and the verb before it; leaves words further off alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from postlint.dutch.address.behind_verb import after_verb, behind_plural, behind_unknown
+from postlint.dutch.address.coordination import find_phrase
+from postlint.dutch.address.outcome import LIKELY, Outcome, likely, only_reported, safe
+from postlint.dutch.address.prepositions import after_preposition
+from postlint.dutch.address.steps import first_answer
+
+if TYPE_CHECKING:
+    from postlint.dutch.address.coordination import Phrase
+    from postlint.dutch.address.sentence import Sentence
+
+_COMPARING: Final = frozenset({"dan", "als", "zoals", "evenals", "zowel", "noch"})
+
+
+def change_pronoun(sentence: Sentence, at: int) -> Outcome:
+    """The readings of the u at this index."""
+    if sentence.is_(at + 1, "several") and sentence.joins(at + 1):
+        return only_reported(at, "jullie")
+    if sentence.lower(at - 1) == "van" and sentence.is_(at - 2, "some"):
+        return likely(at, "jullie", "jou")
+    return _change_phrase(sentence, find_phrase(sentence, at))
+
+
+def _change_phrase(sentence: Sentence, phrase: Phrase) -> Outcome:
+    before = phrase.left - 1
+    if not sentence.joins(phrase.left):
+        return _beginning(sentence, phrase)
+    if sentence.is_(before, "preposition"):
+        return after_preposition(sentence, phrase)
+    if sentence.lower(before) in _COMPARING:
+        return _compared(sentence, phrase)
+    if sentence.verb(before):
+        return after_verb(sentence, phrase)
+    return _beginning(sentence, phrase) if sentence.is_(before, "coordinator") else _inside(sentence, phrase)
+
+
+def _beginning(sentence: Sentence, phrase: Phrase) -> Outcome:
+    """At the start of a clause: the subject, if a verb follows."""
+    steps = (_stressed_first, _alone, _before_verb, _before_subject, _joined_clause)
+    return first_answer(steps, sentence, phrase) or likely(phrase.at, "jij", "je")
+
+
+def _stressed_first(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Ook u kunt; ook u willen wij."""
+    if not phrase.is_stressed:
+        return None
+    is_object = sentence.is_plural_verb(phrase.right) and sentence.is_(phrase.right + 1, "speaker")
+    return likely(phrase.at, "jou", "jij") if is_object else safe(phrase.at, "jij")
+
+
+def _alone(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """En u? U ook."""
+    right = phrase.right
+    if not sentence.joins(right):
+        ends = sentence.mark(right) in {".", "?"}
+        return safe(phrase.at, "jij") if ends else likely(phrase.at, "jij", "je", "jou")
+    ends = sentence.lower(right) in {"ook", "niet", "wel"} and not sentence.joins(right + 1)
+    return safe(phrase.at, "jij") if ends else None
+
+
+def _before_verb(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """U kunt; an unknown word has the ending at least."""
+    at, word = phrase.at, sentence.lower(phrase.right)
+    if word == "is":
+        return Outcome(({at: "je", phrase.right: "bent"}, {at: "je"}), LIKELY)
+    known = word in sentence.words.words or word in sentence.words.nouns
+    looks_so = len(word) > 3 and word.endswith("t") and not known
+    return safe(at, "je") if sentence.verb(phrase.right) or looks_so else None
+
+
+def _before_subject(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """U willen wij bedanken."""
+    return likely(phrase.at, "jou", "jij") if sentence.is_(phrase.right + 1, "speaker") else None
+
+
+def _joined_clause(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Behind en, of, maar: als u belt en u niet komt; or inside a clause, behind a comma."""
+    if sentence.lower(phrase.left - 1) in {"en", "of", "maar"} and not sentence.mark(phrase.left):
+        clause = range(phrase.right, sentence.clause_end(phrase.at))
+        has_verb = any(sentence.is_finite(i) for i in clause)
+        return safe(phrase.at, "je") if has_verb else likely(phrase.at, "je", "jij", "jou")
+    inside = sentence.is_plural_verb(phrase.right) and phrase.left > sentence.stretch(phrase.at)
+    return likely(phrase.at, "je", "jou") if inside else None
+
+
+def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
+    """After als, dan, zoals: jij in a comparison, je where a clause follows."""
+    at, word = phrase.at, sentence.lower(phrase.left - 1)
+    alike = word == "als" and sentence.lower(phrase.left - 2) == "net"
+    if alike or phrase.is_stressed or word in {"zowel", "evenals", "noch"}:
+        return safe(at, "jij")
+    clause = range(phrase.right, sentence.clause_end(at))
+    if not clause:
+        ends = word == "zoals" or (word == "dan" and sentence.mark(phrase.right) in {".", "?"})
+        return safe(at, "jij") if ends else likely(at, "jij", "je")
+    if word == "zoals" and sentence.is_plural_verb(phrase.right):
+        return likely(at, "jij", "je")
+    has_verb = word != "dan" or any(sentence.is_finite(i) or sentence.is_plural_verb(i) for i in clause)
+    return safe(at, "je") if has_verb else likely(at, "je", "jij")
+
+
+def _inside(sentence: Sentence, phrase: Phrase) -> Outcome:
+    """In the middle of a clause, behind an opener, a subject or an imperative."""
+    steps = (_itself, _attribute, behind_unknown, _plain, _behind_subject, behind_plural)
+    return first_answer(steps, sentence, phrase) or likely(phrase.at, "jij", "jou")
+
+
+def _itself(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Wees u zelf."""
+    if sentence.lower(phrase.right) != "zelf" or not sentence.words.verb(f"{sentence.lower(phrase.left - 1)}t"):
+        return None
+    return Outcome(({phrase.at: "jezelf", phrase.right: ""}, {phrase.at: "je"}), LIKELY)
+
+
+def _attribute(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """De u toegestuurde brief."""
+    attributes = sentence.lower(phrase.right).endswith(("de", "te", "en"))
+    article = sentence.lower(phrase.left - 1) in {"de", "het", "een"}
+    return likely(phrase.at, "jou", "je") if attributes and article else None
+
+
+def _plain(sentence: Sentence, phrase: Phrase) -> Outcome | None:  # noqa: ARG001 - a step takes both
+    return None if phrase.is_stressed else safe(phrase.at, "je")
+
+
+def _behind_subject(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Dat ook u; wij ook u."""
+    before = phrase.left - 1
+    if sentence.opens(before):
+        return safe(phrase.at, "jij")
+    other = sentence.is_(before, "speaker") or sentence.is_(before, "pronoun")
+    return safe(phrase.at, "jou") if other else None

@@ -1,0 +1,155 @@
+"""A tokenised sentence with questions to ask of it; knows clauses and word classes, not forms of address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from postlint.dutch.address.lexicon import Lexicon, Verb, lexicon
+from postlint.dutch.address.tokens import Token, find_spans, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from postlint.text.reading import Reading
+
+LONGEST: Final = 100  # words of a sentence that are looked at together; keeps endless ones cheap
+READER: Final = frozenset({"u", "ú", "u\u0301"})
+_HARD: Final = frozenset(";.?")
+_THROUGH: Final = frozenset({"", "("})
+_RARE_OPENERS: Final = frozenset({"nu", "eer", "toen"})  # more often adverbs
+
+
+def find_sentences(reading: Reading, starts: Sequence[int]) -> list[Sentence]:
+    """The sentences in which these places stand; one that is too long comes in pieces."""
+    found: list[Sentence] = []
+    i = 0
+    for span in find_spans(reading):
+        first = i
+        while i < len(starts) and starts[i] < span.end:
+            i += 1
+        if i > first:
+            tokens, tail = tokenize(reading, span)
+            pieces = [tokens[at : at + LONGEST] for at in range(0, len(tokens), LONGEST)]
+            found.extend([Sentence(reading.text, piece, tail, len(pieces) == 1) for piece in pieces])
+    return found
+
+
+class Sentence:
+    """Tokens by index; an index outside the sentence answers as nothing would."""
+
+    def __init__(self, text: str, tokens: list[Token], tail: str, whole: bool) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.tail = tail
+        self.is_whole = whole
+        self.words: Lexicon = lexicon()
+        self.size = len(tokens)
+        self.memo: dict[tuple[int, int], Any] = {}  # what was decided about a verb, by its place
+
+    def lower(self, at: int) -> str:
+        """The word in lower case."""
+        return self.tokens[at].lower if 0 <= at < self.size else ""
+
+    def mark(self, at: int) -> str:
+        """The mark before a word; the ends of the sentence count as the end of a sentence."""
+        if at <= 0:
+            return "."
+        return self.tokens[at].mark if at < self.size else self.tail or "."
+
+    def joins(self, at: int) -> bool:
+        """Whether a word follows the one before it with nothing but space between."""
+        return 0 < at < self.size and not self.tokens[at].mark
+
+    def is_(self, at: int, kind: str) -> bool:
+        """Whether a word is a small word of this class."""
+        return self.words.is_word(self.lower(at), kind)
+
+    def is_noun(self, at: int, kind: str) -> bool:
+        """Whether a word is a noun of this class."""
+        return self.words.is_noun(self.lower(at), kind)
+
+    def is_reader(self, at: int) -> bool:
+        """Whether a word is u."""
+        return self.lower(at) in READER
+
+    def is_other_subject(self, at: int) -> bool:
+        """Whether a pronoun for somebody else stands where a subject does: first, behind a verb or an opener."""
+        if not self.is_(at, "party"):
+            return False
+        return bool(self.mark(at)) or self.is_finite(at - 1) or self.is_plural_verb(at - 1) or self.opens(at - 1)
+
+    def verb(self, at: int) -> Verb | None:
+        """The verb form here, unless what stands before shows that it is a noun (een test)."""
+        found = self.words.verb(self.lower(at))
+        if found and "state" not in found.marks and self.joins(at) and self.is_(at - 1, "article"):
+            return None
+        return found
+
+    def is_finite(self, at: int) -> bool:
+        """Whether this can be the finite verb of a clause in the singular, a separable verb too."""
+        found = self.verb(at)
+        if found is not None:
+            return "weak" not in found.marks
+        return self.lower(at) == "is" or self.words.is_separable(self.lower(at))
+
+    def is_plural_verb(self, at: int) -> bool:
+        """Whether this looks like a plural verb or an infinitive."""
+        word = self.lower(at)
+        if word in {"zijn", "gaan", "staan", "doen", "zien", "slaan"}:
+            return word != "zijn" or not self.joins(at + 1) or not self.is_noun(at + 1, "actor")
+        return len(word) > 4 and word.endswith("en") and word not in self.words.words
+
+    def stretch(self, at: int) -> int:
+        """Where the stretch of words that holds this one begins, cut by marks stronger than a comma."""
+        stop = at
+        while at > 0 and self.mark(at) not in _HARD:
+            at -= 1
+        while at < stop and self.lower(at)[:1] == "@" and self.tokens[at + 1].text[0].isupper():
+            at += 1  # to whom a reply is
+        return at
+
+    def end(self, at: int) -> int:
+        """Where the words after this one are cut by any mark but a bracket."""
+        at += 1
+        while at < self.size and self.tokens[at].mark in _THROUGH:
+            at += 1
+        return at
+
+    def clause_end(self, at: int) -> int:
+        """Where the clause of this word ends at the latest: at a mark or at a word that opens another."""
+        stop, at = self.end(at), at + 1
+        while at < stop and not self.opens(at):
+            at += 1
+        return at
+
+    def opens(self, at: int) -> bool:
+        """Whether a word begins a subordinate or relative clause here."""
+        word = self.lower(at)
+        if word in {"dat", "die", "wat"} and at:
+            return not self._is_object(at)
+        if word == "of":
+            return self._asks(at)
+        if word in _RARE_OPENERS:
+            return False
+        return self.is_(at, "opener") or self.is_(at, "question") or self.is_(at, "relative")
+
+    def _is_object(self, at: int) -> bool:
+        """Whether dat, die or wat is what somebody does something with: als u dat wilt, mocht u dat niet willen."""
+        if not self.is_reader(at - 1) or not self.joins(at):
+            return False
+        if self.is_(at - 2, "opener") or self.is_(at - 2, "relative"):
+            return True
+        return self.lower(at) == "dat" and (not self.joins(at + 1) or self.is_(at + 1, "adverb"))
+
+    def _asks(self, at: int) -> bool:
+        """Whether "of" means whether."""
+        if self.is_(at + 1, "pronoun") or self.is_(at + 1, "speaker") or self.lower(at + 1) in {"u", "dit", "dat"}:
+            return True
+        known = self.verb(at - 1) is not None or self.is_plural_verb(at - 1)
+        return known and (self.is_(at + 1, "determiner") or self.lower(at + 1) == "uw")
+
+    def is_question(self, at: int) -> bool:
+        """Whether the sentence around this word ends with a question mark."""
+        while at < self.size and self.mark(at + 1) not in {".", "?"}:
+            at += 1
+        return self.mark(at + 1) == "?"

@@ -1,0 +1,102 @@
+"""A sentence as tokens with the marks between them; knows letters and punctuation, no Dutch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from postlint.model import Span
+
+if TYPE_CHECKING:
+    from postlint.text.reading import Reading
+
+_LETTER: Final = r"[^\W_][\u0300-\u036f]*"
+_TOKEN: Final = re.compile(
+    rf"\d+(?:[.,:]\d+)*%?(?![^\W_])|['’][snt](?![^\W_])|(?:{_LETTER})+(?:[-‑'’./&+](?:{_LETTER})+)*"
+)
+# A full stop behind these does not end a sentence.
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|dr|drs|prof|mr|ir|ing|mw|mevr|dhr|st|bijv|bv|nr|nrs|tel|evt|incl|excl|o\.a|d\.w\.z|i\.v\.m|m\.b\.t"
+    r"|a\.u\.b|t/m|vs|ca|resp|m\.n|z\.s\.m)\.$",
+    re.IGNORECASE,
+)
+_ENDS: Final = frozenset(".!?…:")
+_SOFT: Final = frozenset(" \t\n\u00a0*_-‑")
+_QUOTES: Final = frozenset("\"'“”„‘’«»")
+# The marks that are no stronger than a comma, with the signs that make them.
+_WEAK: Final = (("", frozenset("@#")), ("(", frozenset("()")), ('"', _QUOTES), (",", _QUOTES | {","}))
+
+
+class Token(NamedTuple):
+    """A word, number or name, with the mark before it.
+
+    ``mark`` is empty for nothing but space; ( for a bracket, " for quotation marks, a comma; ; for any other sign,
+    . for the end of a sentence and ? for that of a question.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    mark: str
+
+
+def find_spans(reading: Reading) -> list[Span]:
+    """The sentences; those that an abbreviation or a hard line break cut in two are one again."""
+    spans: list[Span] = []
+    text = reading.text
+    for span in reading.sentences:
+        if spans and _goes_on(text, spans[-1], span):
+            spans[-1] = Span(spans[-1].start, span.end)
+        else:
+            spans.append(span)
+    return spans
+
+
+def _goes_on(text: str, left: Span, right: Span) -> bool:
+    between = text[left.end : right.start]
+    if "\n" not in between:
+        return _ABBREVIATED.search(text, max(left.start, left.end - 9), left.end) is not None
+    return between.count("\n") == 1 and text[left.end - 1] not in _ENDS and text[right.start].islower()
+
+
+def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
+    """The tokens of a sentence, and the mark behind the last. Links are marks; handles count as names."""
+    text, tokens, last = reading.text, [], span.start
+    linked = ""
+    for found in _TOKEN.finditer(text, span.start, span.end):
+        start, end = found.span()
+        zone = reading.zone(start)
+        if zone == "url":
+            linked, last = ";", end
+            continue
+        written = found.group()
+        lower = written.lower().replace("’", "'").replace("‑", "-")
+        mark = _stronger(linked, _mark(text[last:start]))
+        tokens.append(Token(start, end, written, f"@{lower}" if zone == "mention" else lower, mark))
+        linked, last = "", end
+    return tokens, _mark(text[last : span.end])
+
+
+def _stronger(first: str, second: str) -> str:
+    return max(first, second, key='(",;.?'.find) if first else second
+
+
+def _mark(gap: str) -> str:
+    """The mark that a gap between words amounts to."""
+    if gap == " ":
+        return ""
+    signs = set(gap) - _SOFT
+    if " - " in gap:
+        signs.add("–")
+    for mark, ending in (("?", {"?"}), (".", {".", "!", "…"})):
+        if signs & ending:
+            return mark
+    return next((mark for mark, weak in _WEAK if signs <= weak), ";")
+
+
+def is_shouted(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is all capitals."""
+    letters = [token.text for token in tokens if token.text[0].isalpha()]
+    return all(text.isupper() for text in letters) and sum(map(len, letters)) > 3
