@@ -10,14 +10,16 @@ from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Needs, Post
+from postlint.text.entities import Entity
 from postlint.text.reading import Reading, read
 
 _DOUBLE: Final = re.compile(r"(.)\1")
 _ENDING: Final = re.compile(r"(?<=...)en?$")
 _STEM: Final = 4  # letters that two words must share at their start to be taken for kin
 _GENERAL: Final = (
-    "amsterdam", "gezond", "innovatie", "nieuws", "onderwijs", "onderzoek", "patiënt", "patient", "persbericht",
-    "vacature", "verple", "webinar", "werkenbij", "wetenschap", "ziekenhuis", "zorg",
+    "amsterdam", "arts", "care", "dokter", "geneeskunde", "gezond", "health", "innovatie", "medisch", "nieuws",
+    "onderwijs", "onderzoek", "patiënt", "patient", "persbericht", "research", "science", "student", "vacature",
+    "verple", "webinar", "werkenbij", "wetenschap", "ziekenhuis", "zorg",
 )  # fmt: skip
 
 
@@ -25,8 +27,8 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
     """Flag a hashtag whose words have nothing to do with the text.
 
     A hashtag sums up the core of a post. One that only rides on what is popular brings readers who do not
-    stay. A tag passes when it shares a word with the text, is one of the house's own, or is general. A row
-    of more than `few` tags is judged as a whole: it passes when half of it has to do with the text.
+    stay. A tag passes when it is a word of the sentence itself, shares one with the text, is one of the
+    house's own, or is general. A row of more than `few` tags passes when half of it does.
     """
 
     cases = {
@@ -44,11 +46,13 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
         Example(text="Beter slapen begint overdag: leven met regelmaat. #slaapweek #leefstijl"),
         Example(text="Kom naar het feest. #VUmc50jaar #IC", house={"hashtags": ["#VUmc50jaar"]}),
         Example(text="Wij vieren Sinterklaas! #Sinterklaas #5dec #schoenzetten #ziekenhuis"),
+        Example(text="Feest bij #AUMC: de #verloskamers zijn open."),
+        Example(text="Vandaag is het Wereldprematurendag. #prematuur"),
         Example(text="#zomer #dak"),
     )
 
     general: Annotated[tuple[str, ...], Meta(description="Parts of tags that fit any post.")] = _GENERAL
-    few: Annotated[int, Meta(description="How many tags are judged one by one.", ge=0)] = 3
+    few: Annotated[int, Meta(description="How many tags are judged one by one.", ge=0)] = 2
 
     def needs(self, context: Context) -> Needs | None:
         """A hashtag."""
@@ -57,27 +61,34 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each tag without kin in the text; a text of tags alone says nothing about them."""
         reading = read(post)
-        stems = _stems(reading)
-        if not stems:
-            return
+        words = [
+            _folded(word.lower) for word in reading.words if len(word.lower) >= _STEM and not reading.zone(word.start)
+        ]
         house = context.house
-        own = {name.lstrip("#").lower().replace(" ", "") for name in (*house.hashtags, *house.names)}
-        known = {*map(_folded, (*own, *self.general)), *(stem for stem in stems if len(stem) == _STEM)}
-        tags = [entity for entity in reading.entities if entity.kind == "hashtag"]
-        strange = [tag for tag in tags if len(tag.value) >= _STEM and not _fits(_folded(tag.value), known, stems)]
+        own = {name.lstrip("#").replace(" ", "") for name in (*house.hashtags, *house.names)}
+        known = {_folded(name) for name in (*own, *self.general)}
+        tags = [entity for entity in reading.entities if entity.kind == "hashtag" and len(entity.value) >= _STEM]
+        strange = [tag for tag in tags if words and not (_has_kin(tag.value, words, known) or _is_word(reading, tag))]
         if len(tags) <= self.few or 2 * len(strange) > len(tags):
             for tag in strange:
                 yield Hit(tag.start, tag.end, details={"tag": tag.value})
 
 
-def _fits(tag: str, known: set[str], stems: tuple[str, ...]) -> bool:
-    return tag.startswith(stems) or any(part in tag for part in known)
+def _has_kin(name: str, words: list[str], known: set[str]) -> bool:
+    tag = _folded(name)
+    stems = [_ENDING.sub("", word)[:_STEM] for word in words]
+    return (
+        tag.startswith(tuple(stems))
+        or any(stem in tag for stem in (*stems, *known) if len(stem) >= _STEM)
+        or any(tag[: _STEM + 1] in word for word in words)
+    )
 
 
-def _stems(reading: Reading) -> tuple[str, ...]:
-    """How the words of the text begin, those in tags, handles and links left out."""
-    words = [word for word in reading.words if len(word.lower) >= _STEM and not reading.zone(word.start)]
-    return tuple({_ENDING.sub("", _folded(word.lower))[:_STEM] for word in words})
+def _is_word(reading: Reading, tag: Entity) -> bool:
+    """Whether a tag is a word of a sentence that goes on after it."""
+    after = reading.text[tag.end :].lstrip(" ")
+    next_to = tag.end + len(reading.text[tag.end :]) - len(after)
+    return after[:1] in (",", ":", ";") or (after[:1].isalnum() and not reading.zone(next_to))
 
 
 def _folded(word: str) -> str:
