@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from postlint.merging import Inspected, assemble, merge
 from postlint.model import (
+    Account,
     Checked,
     Context,
     Draft,
@@ -16,6 +17,7 @@ from postlint.model import (
     Finding,
     Hit,
     Meter,
+    NotEvaluated,
     Post,
     Problem,
     Rule,
@@ -66,6 +68,8 @@ class Inspector:
         for problem in draft.problems:
             self._report(problem, found)
         checked = tuple([self._inspect_post(number, post, found) for number, post in enumerate(draft.posts)])
+        if draft.account:
+            self._inspect_account(draft.account, found)
         suppressed = 0
         if draft.suppressions or self.ruleset.ignore:
             silenced = silence(found.findings, draft, self.ruleset, self._ran)
@@ -80,7 +84,7 @@ class Inspector:
 
     def _ran(self, name: str, post: Post) -> bool:
         return name in self._wanted and any(
-            item.rule.id == name and item.holds(post, self.context) for item in self._plans.plan(post).items
+            item.rule.id == name and item.holds(post.publish_at, self.context) for item in self._plans.plan(post).items
         )
 
     def _report(self, problem: Problem, found: _Pass) -> None:
@@ -91,11 +95,16 @@ class Inspector:
         found.masked, found.meter = [], None
         before = len(found.findings)
         for item in self._items(post):
-            if item.holds(post, self.context):
+            if item.holds(post.publish_at, self.context):
                 self._apply(item, number, post, found)
         found.findings[before:] = self._without_superseded(found.findings[before:])
         meter = found.meter or Meter(len(post.text.text), None, "characters")
         return Checked(post, meter, tuple(found.masked))
+
+    def _inspect_account(self, account: Account, found: _Pass) -> None:
+        for item in self._plans.for_account(account):
+            if item.holds(None, self.context):
+                self._apply(item, 0, account, found)
 
     def _items(self, post: Post) -> list[Item]:
         plan = self._plans.plan(post)
@@ -103,17 +112,15 @@ class Inspector:
             return [item for item in plan.items if item.rule.id == TOO_LONG_RULE]
         return plan.due(post)
 
-    def _apply(self, item: Item, number: int, post: Post, found: _Pass) -> None:
+    def _apply(self, item: Item, number: int, subject: Post | Account, found: _Pass) -> None:
         try:
-            check = item.check
-            results = [*check.check(post, self.context)]
-            meter = check.meter(post, self.context)
+            results, meter = self._look(item, subject)
         except TimeoutError:
-            found.failures.append(self._failure(post, item.rule, "kostte te veel tijd", "took too long"))
+            found.failures.append(self._failure(subject, item.rule, "kostte te veel tijd", "took too long"))
             return
         except Exception as error:  # a check that raises must not hide the others
             why = f"{type(error).__name__}: {error}"
-            found.failures.append(self._failure(post, item.rule, f"struikelde ({why})", f"stumbled ({why})"))
+            found.failures.append(self._failure(subject, item.rule, f"struikelde ({why})", f"stumbled ({why})"))
             return
         if meter is not None:
             found.meter = _tighter(found.meter, meter)
@@ -121,23 +128,29 @@ class Inspector:
         if len(hits) < len(results):
             found.not_evaluated.append(item.rule.id)
         if hits:
-            self._keep(item.rule, hits, number, post, found)
+            self._keep(item.rule, hits, number, subject, found)
 
-    def _keep(self, rule: Rule, hits: list[Hit], number: int, post: Post, found: _Pass) -> None:
+    def _look(self, item: Item, subject: Post | Account) -> tuple[list[Hit | NotEvaluated], Meter | None]:
+        check, context = item.check, self.context
+        if isinstance(subject, Account):
+            return [*check.check_account(subject, context)], None
+        return [*check.check(subject, context)], check.meter(subject, context) if item.measures else None
+
+    def _keep(self, rule: Rule, hits: list[Hit], number: int, subject: Post | Account, found: _Pass) -> None:
         if rule.id.startswith(PROTECTED):
-            found.masked.extend(place_of(post, hit).span for hit in hits)
+            found.masked.extend(place_of(subject, hit).span for hit in hits)
         if rule.id not in self._wanted:
             return
         language = self.context.language
-        findings = [from_hit(rule, hit, post, number, language) for hit in hits[:MOST_PLACES]]
+        findings = [from_hit(rule, hit, subject, number, language) for hit in hits[:MOST_PLACES]]
         more = len(hits) - MOST_PLACES
         if more > 0:
             note = f"(en nog {more} plaatsen)" if language == "nl" else f"(and {more} more places)"
             findings[-1] = replace(findings[-1], message=f"{findings[-1].message} {note}")
         found.findings.extend(findings)
 
-    def _failure(self, post: Post, rule: Rule, nl: str, en: str) -> Failure:
-        place = place_of(post, Hit())
+    def _failure(self, subject: Post | Account, rule: Rule, nl: str, en: str) -> Failure:
+        place = place_of(subject, Hit())
         line, _ = place.source.line_column(place.span.start)
         message = f"de regel {rule.id} {nl}" if self.context.language == "nl" else f"the rule {rule.id} {en}"
         return Failure(place.source.path, message, line)

@@ -31,6 +31,10 @@ FLAGS: Final = frozenset(
 _TRUE: Final = frozenset(["true", "yes", "on", "ja", "1"])
 _FALSE: Final = frozenset(["false", "no", "off", "nee", "0"])
 
+_REFUSALS: Final = (
+    frozenset(["-", "?", "geen", "niet", "none", "n.v.t.", "nvt", "onbekend", "todo", "unknown"]) | _FALSE
+)
+
 
 class Found(NamedTuple):
     """A field's value; ``path`` is its name with the number of the item that it belongs to (``images.0.alt``)."""
@@ -53,6 +57,12 @@ def look_up(post: Post, name: str) -> list[Found]:
 def is_given(value: Any) -> bool:
     """Whether a draft says anything here; a flag that is false does."""
     return value is not None and value not in ("", ())
+
+
+def is_promised(text: str | None) -> bool:
+    """Whether a field that names a consent or a permission names one, and not that there is none."""
+    word = (text or "").strip().casefold()
+    return bool(word) and word not in _REFUSALS
 
 
 def holds(name: str, value: Any, wanted: str) -> bool:

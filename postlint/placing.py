@@ -7,28 +7,45 @@ from itertools import pairwise
 from typing import Any
 
 from postlint.checks import Case, load
-from postlint.model import Change, Edit, Finding, Fix, Hit, Language, Place, Post, Problem, Replacement, Rule
+from postlint.model import (
+    Account,
+    Change,
+    Edit,
+    Finding,
+    Fix,
+    Hit,
+    Language,
+    Place,
+    Post,
+    Problem,
+    Replacement,
+    Rule,
+    Span,
+)
 
 
-def place_of(post: Post, hit: Hit) -> Place:
-    """Where a hit stands; a field that was not given is marked at the first character of the text."""
+def place_of(subject: Post | Account, hit: Hit) -> Place:
+    """Where a hit stands; a field that was not given is marked where the text, or the account, starts."""
+    if isinstance(subject, Account):
+        whole = subject.places["account"]
+        return subject.places.get(hit.field) or Place(whole.source, Span(whole.span.start, whole.span.start))
     if hit.field == "text":
-        return post.text.place(hit.start, hit.end)
-    return post.places.get(hit.field) or post.text.place(0, 0)
+        return subject.text.place(hit.start, hit.end)
+    return subject.places.get(hit.field) or subject.text.place(0, 0)
 
 
-def from_hit(rule: Rule, hit: Hit, post: Post, number: int, language: Language) -> Finding:
-    """The finding of a hit in a post, which is the ``number``-th of its draft."""
+def from_hit(rule: Rule, hit: Hit, subject: Post | Account, number: int, language: Language) -> Finding:
+    """The finding of a hit in an account, or in a post, which is the ``number``-th of its draft."""
     return Finding(
         rule=rule.id,
         check=rule.check,
         severity=rule.severity[hit.case],
         message=_message(rule, hit.case, hit.details, language),
-        place=place_of(post, hit),
-        posts=(number,),
-        platforms=(post.platform,) if post.platform else (),
+        place=place_of(subject, hit),
+        posts=(number,) if isinstance(subject, Post) else (),
+        platforms=(subject.platform,) if subject.platform else (),
         source=rule.source,
-        fix=_fix(rule, hit, post, language) if hit.change else None,
+        fix=_fix(rule, hit, subject, language) if hit.change and isinstance(subject, Post) else None,
         suggestions=hit.suggestions,
     )
 

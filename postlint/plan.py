@@ -9,32 +9,34 @@ from typing import Any
 from msgspec import Struct
 
 from postlint.checks import Check, load
-from postlint.model import Context, Post, Rule
+from postlint.model import Account, Context, Post, Rule
 from postlint.text.reading import read
 
 
 class Item:
     """A rule and its check, which is imported and made when first needed."""
 
-    __slots__ = ("_check", "rule")
+    __slots__ = ("_check", "measures", "rule")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self._check: Check | None = None
+        self.measures = False
 
     @property
     def check(self) -> Check:
         """The rule's check, with its parameters."""
         if self._check is None:
             self._check = load(self.rule.check)(**self.rule.parameters)
+            self.measures = type(self._check).meter is not Check.meter
         return self._check
 
-    def holds(self, post: Post, context: Context) -> bool:
-        """Whether the rule is in force at the moment of the post (or of checking, where none is planned)."""
+    def holds(self, moment: datetime | None, context: Context) -> bool:
+        """Whether the rule is in force at a moment, or else at that of checking."""
         rule = self.rule
         if rule.starts is None and rule.until is None:
             return True
-        day = _day(post.publish_at or context.now)
+        day = _day(moment or context.now)
         return (rule.starts is None or rule.starts <= day) and (rule.until is None or day <= rule.until)
 
 
@@ -86,16 +88,16 @@ class Plan:
         for field, due in self._fields.items():
             if getattr(post, field):
                 numbers.update(due)
-        words = len(reading.words)
+        words = len(reading.lower_words)
         numbers.update([number for length, number in self._lengths if words >= length])
         return [self.items[number] for number in sorted(numbers)]
 
 
 class Scope(Struct, frozen=True):
-    """What decides which rules apply."""
+    """What decides which rules apply; an account has no kind."""
 
     platform: str | None
-    kind: str
+    kind: str | None
     voice: str
 
 
@@ -103,7 +105,7 @@ def applies(rule: Rule, scope: Scope) -> bool:
     """Whether a rule holds in a scope; where no platform is known, only rules for every platform do."""
     return (
         (not rule.platforms or scope.platform in rule.platforms)
-        and (not rule.kinds or scope.kind in rule.kinds)
+        and (not rule.kinds or scope.kind is None or scope.kind in rule.kinds)
         and (not rule.voices or scope.voice in rule.voices)
     )
 
@@ -113,7 +115,13 @@ class Plans:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._items = [Item(rule) for rule in rules if rule.subject == "post"]
+        self._account_items = [Item(rule) for rule in rules if rule.subject == "account"]
         self._plans: dict[tuple[Any, ...], Plan] = {}
+
+    def for_account(self, account: Account) -> list[Item]:
+        """The rules for an account."""
+        scope = Scope(account.platform, None, account.voice)
+        return [item for item in self._account_items if applies(item.rule, scope)]
 
     def plan(self, post: Post) -> Plan:
         """The plan for a post."""

@@ -29,11 +29,14 @@ class Images(Struct, frozen=True):
 
     formats: tuple[str, ...] = ()
     max_bytes: int | None = None
+    max_bytes_gif: int | None = None
     max_count: int | None = None
     max_alt: int | None = None
     max_pixels: int | None = None
     min_ratio: float | None = None  # width over height
     max_ratio: float | None = None
+    min_width: int | None = None  # pixels, for it to look sharp
+    alt: bool = True  # whether it takes a text for who cannot see the picture
 
 
 class Platform(Struct, frozen=True, dict=True):

@@ -15,6 +15,7 @@ FACTS: Final[dict[str, dict[str, Any]]] = {
         "images": {
             "formats": ("jpeg", "bmp", "png", "gif", "tiff"),
             "max_bytes": 10000000,
+            "min_width": 1080,
         },
     },
     "twitter": {
@@ -27,6 +28,7 @@ FACTS: Final[dict[str, dict[str, Any]]] = {
         "images": {
             "formats": ("jpeg", "png", "gif", "webp"),
             "max_bytes": 5000000,
+            "max_bytes_gif": 15000000,
             "max_count": 4,
             "max_alt": 1000,
         },
@@ -47,6 +49,7 @@ FACTS: Final[dict[str, dict[str, Any]]] = {
             "max_alt": 1000,
             "min_ratio": 0.75,
             "max_ratio": 1.91,
+            "min_width": 1080,
         },
     },
     "linkedin": {
@@ -61,6 +64,7 @@ FACTS: Final[dict[str, dict[str, Any]]] = {
             "max_count": 20,
             "max_pixels": 36152319,
             "max_alt": 4086,
+            "min_width": 1080,
         },
     },
     "threads": {
@@ -121,6 +125,9 @@ FACTS: Final[dict[str, dict[str, Any]]] = {
     "snapchat": {
         "title": "Snapchat",
         "unit": "utf-16",
+        "images": {
+            "alt": False,
+        },
     },
     "youtube": {
         "title": "YouTube",
@@ -133,11 +140,16 @@ FACTS: Final[dict[str, dict[str, Any]]] = {
             "formats": ("jpeg", "png"),
             "max_bytes": 2000000,
             "max_count": 1,
+            "min_width": 1280,
+            "alt": False,
         },
     },
     "vimeo": {
         "title": "Vimeo",
         "unit": "utf-16",
+        "images": {
+            "alt": False,
+        },
     },
     "pinterest": {
         "title": "Pinterest",
@@ -147,16 +159,23 @@ FACTS: Final[dict[str, dict[str, Any]]] = {
         "images": {
             "formats": ("jpeg", "png"),
             "max_alt": 500,
+            "min_width": 1000,
         },
     },
     "whatsapp": {
         "title": "WhatsApp",
         "unit": "utf-16",
         "limit": 4096,
+        "images": {
+            "alt": False,
+        },
     },
     "google+": {
         "title": "Google+",
         "unit": "utf-16",
+        "images": {
+            "alt": False,
+        },
     },
 }
 
@@ -169,6 +188,7 @@ facebook fold_desktop secondary guides on the desktop feed (2026)
 facebook links_clickable documented facebook.com, as shown
 facebook images.formats documented Graph API, Page photos reference
 facebook images.max_bytes documented Graph API, Page photos reference; other pages say 4 MB
+facebook images.min_width secondary guides: 1080×1350 upright, 1200×630 lying (2026)
 twitter unit documented docs.x.com/fundamentals/counting-characters (2026-08-22); twitter-text config v3
 twitter limit documented docs.x.com/fundamentals/counting-characters (2026-08-22)
 twitter fold documented docs.x.com/fundamentals/counting-characters (2026-08-22)
@@ -176,6 +196,7 @@ twitter link_length documented twitter-text config v3, transformedURLLength
 twitter links_clickable documented docs.x.com/fundamentals/counting-characters (t.co)
 twitter images.formats documented docs.x.com media best practices (2026-08-22)
 twitter images.max_bytes documented docs.x.com media best practices; GIF 15 MB
+twitter images.max_bytes_gif documented docs.x.com media best practices (2026-08-22)
 twitter images.max_count documented docs.x.com media best practices (2026-08-22)
 twitter images.max_alt documented docs.x.com data dictionary (2026-08-22)
 instagram unit unverified Meta says characters; UTF-16 units are the safe upper bound
@@ -187,10 +208,11 @@ instagram mentions_max documented Instagram API, error codes (2026-06-02)
 instagram links_clickable documented help.instagram.com: links go in the bio or in a story
 instagram images.formats documented Instagram API, IG User Media (2026-06-02)
 instagram images.max_bytes documented Instagram API, IG User Media (2026-06-02)
-instagram images.max_count documented Instagram API, carousels; the app takes 20
+instagram images.max_count unverified Instagram API, carousels; the app takes 20 (guides, 2026)
 instagram images.max_alt secondary scheduling tools (2026)
 instagram images.min_ratio secondary 3:4 in app and grid since 2025; the API page says 4:5
 instagram images.max_ratio documented Instagram API, IG User Media (2026-06-02)
+instagram images.min_width secondary guides on the feed (2026); the API enlarges what is under 320
 linkedin unit secondary Buffer counts UTF-16 units; LinkedIn names no unit
 linkedin limit documented linkedin.com/help answer a528176; the API page gives no number
 linkedin fold unverified guides on the mobile feed (100 to 500 by layout)
@@ -200,6 +222,7 @@ linkedin images.formats documented LinkedIn Images API
 linkedin images.max_count documented LinkedIn MultiImage API
 linkedin images.max_pixels documented LinkedIn Images API: fewer than 36,152,320 pixels
 linkedin images.max_alt documented LinkedIn MultiImage API; under 120 advised
+linkedin images.min_width unverified guides ask 1200×627 of a lying picture, 1080 of a square one (2026)
 threads unit documented developers.facebook.com/documentation/threads/posts (2026-04-14)
 threads limit documented developers.facebook.com/documentation/threads/posts (2026-04-14)
 threads hashtags_advised documented developers.facebook.com/documentation/threads/posts: one topic tag (2026-04-14)
@@ -236,6 +259,7 @@ tiktok images.max_bytes documented developers.tiktok.com content-posting-api pho
 tiktok images.max_count documented developers.tiktok.com content-posting-api photo-post
 tiktok images.max_alt secondary scheduling tools (2026)
 snapchat unit unverified Snap names no unit; UTF-16 units are the safe upper bound
+snapchat images.alt unverified the app has no field for it (2026)
 youtube unit documented YouTube Data API, videos resource, snippet.description
 youtube limit documented YouTube Data API, videos resource, snippet.description
 youtube fold secondary guides on descriptions, 100 to 157 (2026)
@@ -244,13 +268,19 @@ youtube links_clickable documented support.google.com/youtube: in descriptions, 
 youtube images.formats secondary guides on thumbnails (2026)
 youtube images.max_bytes secondary guides on thumbnails (2026)
 youtube images.max_count documented YouTube Data API, thumbnails
+youtube images.min_width secondary guides on thumbnails: 1280×720 (2026)
+youtube images.alt documented YouTube Data API, thumbnails: no field for it
 vimeo unit unverified Vimeo names no unit; UTF-16 units are the safe upper bound
+vimeo images.alt unverified the app has no field for it (2026)
 pinterest unit unverified Pinterest says characters; UTF-16 units are the safe upper bound
 pinterest limit documented pinterest/api-description c05b189 v5.23.0, PinCreate (was 500)
 pinterest links_clickable documented pinterest/api-description c05b189: the link has its own field
 pinterest images.formats documented pinterest/api-description c05b189 v5.23.0
 pinterest images.max_alt documented pinterest/api-description c05b189 v5.23.0, PinCreate
+pinterest images.min_width secondary guides: 1000×1500 (2026)
 whatsapp unit unverified WhatsApp names no unit; UTF-16 units are the safe upper bound
 whatsapp limit unverified WhatsApp Business API, text messages; nothing is published for channels
+whatsapp images.alt unverified the app has no field for it (2026)
 google+ unit unverified closed on 2019-04-02
+google+ images.alt unverified closed on 2019-04-02
 """

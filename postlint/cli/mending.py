@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Literal
 
 from postlint.cli.run import STANDARD_INPUT, Run, Target
@@ -21,7 +22,7 @@ def mend(
         draft = run.read(target)
         if draft is None:
             continue
-        mender = Mender(lambda source, t=target: run.parse(source, t), run.inspector(target.rules).inspect)  # type: ignore[misc]
+        mender = Mender(partial(run.parse, target=target), partial(run.examine, target=target))
         mended = mender.mend(draft, lambda fix: fix.safe or unsafe)
         _notice_dropped(run, mended)
         if mended.text != draft.source.text:

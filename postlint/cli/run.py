@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
+from importlib import import_module
+from typing import Any
 
 from msgspec import Struct
 
@@ -58,6 +60,7 @@ class Run:
         self._nearest: dict[str, str] = {}
         self._inspectors: dict[str, Inspector] = {}
         self._choice = Choice(settings.select, settings.ignore)
+        self._gallery: Any = None  # made when the first draft with a picture comes by
 
     def rules_for(self, folder: str) -> str:
         """The rules file that holds for drafts in a folder, or the name of a pack."""
@@ -181,8 +184,23 @@ class Run:
         for target in targets:
             draft = self.read(target)
             if draft is not None:
-                yield self.inspector(target.rules).inspect(draft)
+                yield self.examine(draft, target)
             step()
+
+    def examine(self, draft: Draft, target: Target) -> Inspected:
+        """What is found in a draft, and in the pictures that go with it."""
+        if any(post.images for post in draft.posts):
+            draft = self._with_pictures(draft, target)
+        return self.inspector(target.rules).inspect(draft)
+
+    def _with_pictures(self, draft: Draft, target: Target) -> Draft:
+        images, ruleset = import_module("postlint.images"), self.ruleset(target.rules)
+        path = (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
+        folder = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
+        if self._gallery is None:
+            self._gallery = images.Gallery()
+        seen: Draft = self._gallery.with_facts(draft, folder, images.root_of(folder, ruleset.path if ruleset else ""))
+        return seen
 
 
 def _shown(path: str) -> str:

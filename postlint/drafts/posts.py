@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from postlint.drafts.defaults import Defaults
 from postlint.drafts.fields import ACCOUNT_FIELDS, FIELDS
 from postlint.drafts.names import platform_of
-from postlint.drafts.reader import Reader
+from postlint.drafts.reader import Reader, place_of
 from postlint.drafts.values import read_fields
 from postlint.model import Account, Draft, Passage, Place, Post, Problem, Source, Span, Suppression
 from postlint.yamltree.nodes import Table
@@ -71,7 +71,7 @@ class Assembly:
         if "platform" not in reader.places:
             values["platform"] = platforms[0] if platforms else self._platform
         values.setdefault("voice", self.defaults.voice or "corporate")
-        self.account = Account(places=reader.places, **values)
+        self.account = Account(places={**reader.places, "account": place_of(table)}, **values)
 
     def add_posts(self, fields: Fields, texts: Sequence[Written]) -> range:
         """Take posts that share their fields: one for each text and each platform. Gives their numbers."""

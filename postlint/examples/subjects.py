@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
+from msgspec import convert
+from msgspec.structs import replace
+
 from postlint.drafts.fields import ACCOUNT_FIELDS, FIELDS
 from postlint.drafts.reader import Reader
 from postlint.drafts.values import Fields, read_fields
 from postlint.examples.marking import Shortfall
-from postlint.model import Account, Context, Hit, NotEvaluated, Post, Source, verbatim
+from postlint.model import Account, Context, Hit, ImageFacts, NotEvaluated, Post, Source, verbatim
 from postlint.plan import Item, Plan, Scope, applies
 from postlint.yamltree.nodes import Table, node_of
 
@@ -25,14 +28,25 @@ class Subject(NamedTuple):
 
 
 def make(text: str, fields: Mapping[str, Any], scope: Scope) -> Subject:
-    """The post that a text and its fields make; what they do not say is taken from the scope."""
-    values, problems = _read(FIELDS, {name: value for name, value in fields.items() if name not in _NOT_OF_A_POST})
+    """The post that a text and its fields make; what they do not say is taken from the scope.
+
+    A picture of an example says under ``facts`` what its file would say, if there were one.
+    """
+    own = {name: value for name, value in fields.items() if name not in _NOT_OF_A_POST}
+    facts = _facts(own.get("images"))
+    if facts:
+        own["images"] = [_without_facts(picture) for picture in own["images"]]
+    values, problems = _read(FIELDS, own)
+    if facts and len(facts) == len(values["images"]):
+        values["images"] = tuple(
+            replace(image, facts=fact) for image, fact in zip(values["images"], facts, strict=True)
+        )
     platforms = values.pop("platform", None) or (scope.platform,)
     values = {"kind": scope.kind, "voice": scope.voice, **values}
     owner, account = fields.get("account"), None
     if isinstance(owner, Mapping):
         described, wrong = _read(ACCOUNT_FIELDS, owner)
-        account = Account(**described)
+        account = Account(**{"platform": scope.platform, "voice": scope.voice, **described})
         problems += wrong
     elif owner:
         values["account"] = owner
@@ -44,12 +58,29 @@ def find(item: Item, subject: Subject, context: Context) -> list[Hit]:
     """What a rule finds, as in a run: only where it holds, and where the post has what the check needs."""
     post, account = subject.post, subject.account
     found: list[Hit | NotEvaluated] = []
-    holds = applies(item.rule, Scope(post.platform, post.kind, post.voice)) and item.holds(post, context)
-    if holds and Plan([item]).due(post):
-        found += item.check.check(post, context)
-    if holds and account is not None:
+    if applies(item.rule, Scope(post.platform, post.kind, post.voice)) and item.holds(post.publish_at, context):
+        found += item.check.check(post, context) if Plan([item]).due(post) else ()
+    if account and applies(item.rule, Scope(account.platform, None, account.voice)) and item.holds(None, context):
         found += item.check.check_account(account, context)
     return [hit for hit in found if isinstance(hit, Hit)]
+
+
+def _facts(pictures: Any) -> list[ImageFacts | None]:
+    """What the files of an example's pictures would say, if it says so of any."""
+    listed = pictures if isinstance(pictures, (list, tuple)) else ()
+    found = [
+        convert(picture["facts"], ImageFacts, strict=False)
+        if isinstance(picture, Mapping) and "facts" in picture
+        else None
+        for picture in listed
+    ]
+    return found if any(found) else []
+
+
+def _without_facts(picture: Any) -> Any:
+    if not isinstance(picture, Mapping):
+        return picture
+    return {name: value for name, value in picture.items() if name != "facts"}
 
 
 def _read(known: Fields, fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Shortfall]]:

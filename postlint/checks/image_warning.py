@@ -1,0 +1,76 @@
+"""The kind `image-warning`: whether a picture that may shock comes with a warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from postlint.checks import Case, Example, Wording
+from postlint.model import Context, Hit, Needs, Post
+from postlint.text.phrases import Phrases
+from postlint.text.reading import Reading, read
+
+
+class ImageWarning(Wording, frozen=True, kw_only=True):
+    """Flag a picture of what may shock, without a warning before it.
+
+    An operation is daily work for who is in it and frightening for who is still to have one. Say in `warning`
+    that there is one, or put it into the text; better still, show a detail. What is in the picture is taken
+    from its alternative text and from the text of the post.
+    """
+
+    cases = {
+        "": Case(
+            "warning",
+            "“{found}” in beeld kan schokken: waarschuw vooraf (warning: true), of kies een rustiger foto.",
+            "“{found}” in a picture may shock: warn beforehand (warning: true), or choose a calmer one.",
+        )
+    }
+    details = {"found": "the word as written"}
+    examples = (
+        Example(
+            parameters={"terms": ["bloed", "wond"]},
+            text="Zo hechten we een ⟦wond⟧.",
+            fields={"images": ["hand.jpg"]},
+        ),
+        Example(
+            parameters={"terms": ["bloed"]},
+            text="Kijk eens.",
+            fields={"images": [{"file": "ok.jpg", "alt": "Een tafel met bloed"}]},
+            found="images.0.alt",
+        ),
+        Example(
+            parameters={"terms": ["wond"]},
+            text="Zo hechten we een wond.",
+            fields={"images": [{"file": "hand.jpg", "warning": True}]},
+        ),
+        Example(
+            parameters={"terms": ["wond"], "warnings": ["let op"]},
+            text="Let op: heftig beeld. Zo hechten we een wond.",
+            fields={"images": ["hand.jpg"]},
+        ),
+        Example(parameters={"terms": ["wond"]}, text="Zo hechten we een wond."),
+    )
+
+    warnings: Annotated[tuple[str, ...], Meta(description="Words in the text that warn by themselves.")] = ()
+
+    def needs(self, context: Context) -> Needs | None:
+        """A picture."""
+        return Needs(fields=frozenset(["images"]))
+
+    def check(self, post: Post, context: Context) -> Iterator[Hit]:
+        """Yield a hit for the first word in the text, and in each alternative text, of a picture without warning."""
+        reading = read(post)
+        bare = [(number, image) for number, image in enumerate(post.images) if not image.warning]
+        if not bare or next(Phrases(self.warnings).find(reading), None):
+            return
+        match = next(self.phrases.find(reading), None)
+        if match:
+            yield Hit(match.start, match.end, details={"found": reading.text[match.start : match.end]})
+        for number, image in bare:
+            described = next(self.phrases.find(Reading(image.alt or "")), None)
+            if described:
+                found = (image.alt or "")[described.start : described.end]
+                yield Hit(field=f"images.{number}.alt", details={"found": found})
