@@ -11,7 +11,7 @@ from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, LinkFacts, Needs, NotEvaluated, Post
 from postlint.text.hosts import host_of
 from postlint.text.linked import links_of
-from postlint.text.trails import ends_elsewhere, route
+from postlint.text.trails import ends_elsewhere, route, trail_of
 
 
 class LinkDead(Check, frozen=True, kw_only=True):
@@ -114,7 +114,7 @@ class LinkDead(Check, frozen=True, kw_only=True):
             if facts is None:
                 yield NotEvaluated("links are followed with --online only")
                 continue
-            trail, status = (link.url, *facts.steps), facts.status or 0
+            trail, status = trail_of(link.url, context.links), facts.status or 0
             elsewhere = ends_elsewhere(trail, context.house.shorteners)
             wrong = "unsure" if status in self.unsure else "" if status >= 400 else "home" if elsewhere else None
             case = facts.problem or wrong

@@ -9,6 +9,7 @@ from postlint.model import Context, Hit, Needs, Post
 from postlint.text.hosts import host_of
 from postlint.text.reading import read
 from postlint.text.shorteners import SHORTENERS, is_usual, shortener
+from postlint.text.trails import trail_of
 
 
 class LinkHidden(Check, frozen=True, kw_only=True):
@@ -16,7 +17,8 @@ class LinkHidden(Check, frozen=True, kw_only=True):
 
     People trust a link less when they cannot see where it goes, scams use the same services, and when the
     service stops every link of it is dead. The house's own shorteners are left alone (house: shorteners);
-    of an ow.ly link only an unusual tail is reported, as changing one capital breaks it.
+    of an ow.ly link only an unusual tail is reported, as changing one capital breaks it. With `--online`
+    the link that it leads to is suggested.
     """
 
     cases = {
@@ -80,7 +82,7 @@ class LinkHidden(Check, frozen=True, kw_only=True):
         for start, end, field, url in links:
             case, host = _judge(url, own)
             if host:
-                yield Hit(start, end, field, case, {"host": host})
+                yield Hit(start, end, field, case, {"host": host}, suggestions=trail_of(url, context.links)[1:][-1:])
 
 
 def _judge(url: str, own: frozenset[str]) -> tuple[str, str]:

@@ -80,8 +80,7 @@ class Follower:
             return await self._walk(address, steps)
         except UnreachableError as error:
             return LinkFacts(tuple(steps), problem=error.obstacle)
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError):
-            # OSError holds TimeoutError; ValueError what headers and names can hold that nobody can encode
+        except Exception:  # what a hostile site can make the libraries below raise has no common name
             return LinkFacts(tuple(steps), problem="silent")
 
     async def _walk(self, address: str, steps: list[str]) -> LinkFacts:
