@@ -8,30 +8,36 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
+from postlint.dutch.address.familiar import FAMILIAR, find_familiar
 from postlint.dutch.address.polite import POLITE, find_polite
 from postlint.dutch.address.rewriting import rewrite
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.reading import Reading, read
-
-_FAMILIAR = frozenset(["je", "jezelf", "jij", "jou", "jouw", "jullie"])
 
 
 class InformalAddress(Check, frozen=True, kw_only=True):
     """Flag the form of address that the house does not use.
 
     A house that says je and jij everywhere sounds cold where it suddenly says u, and a reader notices at
-    once. The fix rewrites the whole sentence, verbs included. What stands in quotation marks is left
-    alone, and so is an answer to somebody who wrote u.
+    once. The fix rewrites the whole sentence, verbs included; where a sentence can be read in two ways it
+    is unsafe, and both readings are shown. What stands in quotation marks is left alone, and so is an
+    answer to somebody who wrote u.
     """
 
     cases = {
-        "": Case("error", "Schrijf je of jij in plaats van “{found}”.", "Write je or jij instead of “{found}”."),
-        "formal": Case("error", "Schrijf u in plaats van “{found}”.", "Write u instead of “{found}”."),
+        "": Case(
+            "error", "“{found}” is formeel: spreek de lezer aan met je.", "“{found}” is formal: write je instead."
+        ),
+        "formal": Case(
+            "error", "“{found}” is informeel: spreek de lezer aan met u.", "“{found}” is informal: write u instead."
+        ),
     }
     details = {"found": "the word as written"}
     examples = (
         Example(text="Heeft ⟦u⟧ vragen? Bel ons.", fixed="Heb je vragen? Bel ons."),
-        Example(text="Heb je vragen? De lezing begint om 19.30 u."),
+        Example(text="Als ⟦u⟧ pijn heeft, neemt ⟦u⟧ ⟦uw⟧ pil.", fixed="Als je pijn hebt, neem je je pil."),
+        Example(text="De arts belt ⟦u⟧ terug.", fixed="De arts belt je terug.", safe=False),
+        Example(text="Heb je vragen? De lezing begint om 19.30 u. “Komt u ook?”"),
         Example(parameters={"form": "formal"}, text="Heb ⟦je⟧ vragen? Bel ons.", case="formal"),
         Example(
             text="U kunt parkeren in garage 2.",
@@ -45,25 +51,24 @@ class InformalAddress(Check, frozen=True, kw_only=True):
 
     def needs(self, context: Context) -> Needs | None:
         """A word of the other form."""
-        return Needs(words=POLITE if self.form == "informal" else _FAMILIAR)
+        return Needs(words=POLITE if self.form == "informal" else FAMILIAR)
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each word of the other form; those of one sentence share its fix."""
         reading = read(post)
         if self.form == "formal":
-            for word in reading.words:
-                if word.lower in _FAMILIAR and not reading.zone(word.start) and not reading.quoted(word.start):
-                    found = reading.text[word.start : word.end]
-                    yield Hit(word.start, word.end, case="formal", details={"found": found})
+            for word in find_familiar(reading):
+                yield Hit(word.start, word.end, case="formal", details={"found": word.text})
             return
         polite = find_polite(reading)
-        if polite and not _wrote_polite(post):
+        if polite and not _answers_polite(post):
             for token, change, suggestions in rewrite(reading, polite):
-                found = reading.text[token.start : token.end]
-                yield Hit(token.start, token.end, details={"found": found}, change=change, suggestions=suggestions)
+                found = {"found": reading.text[token.start : token.end]}
+                yield Hit(token.start, token.end, details=found, change=change, suggestions=suggestions)
 
 
-def _wrote_polite(post: Post) -> bool:
+def _answers_polite(post: Post) -> bool:
     """Whether the post answers somebody who wrote u."""
-    received = post.in_reply_to
-    return received is not None and bool(find_polite(Reading(received.text, post.platform)))
+    if post.kind not in {"reply", "message"} or post.in_reply_to is None:
+        return False
+    return bool(find_polite(Reading(post.in_reply_to.text, post.platform)))

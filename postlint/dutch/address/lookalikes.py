@@ -23,7 +23,7 @@ def is_lookalike(sentence: Sentence, at: int) -> bool:
     token, text = sentence.tokens[at], sentence.text
     if not _GLUE.isdisjoint(text[max(token.start - 1, 0) : token.start] + text[token.end : token.end + 1]):
         return True
-    if _is_named(sentence, at):
+    if is_named(sentence, at, _FAMILIAR):
         return True
     if token.lower in READER:
         return any(test(sentence, at) for test in (_is_english, _is_unit, _is_letter, _is_initial))
@@ -35,21 +35,26 @@ def is_lookalike(sentence: Sentence, at: int) -> bool:
     return token.lower == "geachte" and at > sentence.stretch(at) and before not in {"zeer", "hoog"}
 
 
-def _is_named(sentence: Sentence, at: int) -> bool:
-    """Whether the word is named as a word: zeg geen u, je of u, om u tegen te zeggen."""
+def is_named(sentence: Sentence, at: int, others: frozenset[str]) -> bool:
+    """Whether the word is named as a word, alone (zeg geen u) or beside the other form (je of u)."""
     before, after = sentence.lower(at - 1), sentence.lower(at + 1)
     if before in {"geen", "zeg", "woord", "woordje"} and sentence.joins(at):
         return True
     if before == "zeggen" and not sentence.joins(at + 1):
         return True
-    if after in _TOPIC and sentence.lower(at + 2) in _FAMILIAR:
+    if after in _TOPIC and sentence.lower(at + 2) in others:
         return True
-    if before in _TOPIC and sentence.lower(at - 2) in _FAMILIAR:
+    if before in _TOPIC and sentence.lower(at - 2) in others:
         return True
-    if after == "tegen" and not _SAYING.isdisjoint({sentence.lower(at + 2), sentence.lower(at + 3)}):
-        return True
+    instead = [sentence.lower(i) for i in range(at - 4, at)] in [[other, "in", "plaats", "van"] for other in others]
     spoken = any(token.lower.startswith(("aanspre", "aangesproken")) for token in sentence.tokens[at:])
-    return before == "met" and (spoken or after in _SAYING)
+    return instead or (before == "met" and (spoken or after in _SAYING)) or _is_idiom(sentence, at)
+
+
+def _is_idiom(sentence: Sentence, at: int) -> bool:
+    """Iets om u tegen te zeggen."""
+    following = {sentence.lower(at + 2), sentence.lower(at + 3)}
+    return sentence.lower(at + 1) == "tegen" and not _SAYING.isdisjoint(following)
 
 
 def _is_english(sentence: Sentence, at: int) -> bool:
@@ -78,6 +83,8 @@ def _is_letter(sentence: Sentence, at: int) -> bool:
     if text[max(token.start - 1, 0) : token.start] == "(" and text[token.end : token.end + 1] == ")":
         return True
     if len(before) == 1 and before.isalpha() and before != "u" and sentence.mark(at) in {"", ","}:
+        return True
+    if sentence.lower(at + 1) in {"en", "of"} and len(sentence.lower(at + 2)) == 1 and token.text == "U":
         return True
     if "=" in text[max(token.start - 2, 0) : token.start] + text[token.end : token.end + 2]:
         return True
@@ -115,6 +122,8 @@ def _is_initial(sentence: Sentence, at: int) -> bool:
         return False
     known = _is_known(sentence, following)
     if sentence.text[token.end] == "." and sentence.mark(following) == ".":
+        if sentence.tokens[following].text[0].islower():
+            return True  # U. is de afkorting
         before = sentence.tokens[at - 1].text if at else ""
         initial = len(before) == 1 and before.isupper() and token.mark == "."
         return initial or sentence.is_(at - 1, "title") or not known
