@@ -83,3 +83,10 @@ def test_every_own_rule_has_its_source_and_examples() -> None:
             assert rule.source, rule.id
             assert rule.bad, rule.id
             assert rule.good, rule.id
+
+
+@pytest.mark.parametrize("platform", ["twitter", "facebook", "instagram", "linkedin", "mastodon", "bluesky", "threads"])
+def test_names_in_links_and_addresses_are_left_alone_everywhere(platform: str) -> None:
+    text = "Kijk op www.aumc.nl, vumc.nl/aumc of https://vumc.nl, of mail naar info@vumc.nl."
+    found = {finding.rule for finding in findings({"text": text, "platform": platform})}
+    assert not found & {"no-aumc", "vumc-spelling"}

@@ -22,6 +22,7 @@ _NOUNS: Final = frozenset(
     "prijs programma project scholing site specialisten strategie studenten symposium team teams terrein training "
     "vacature vacatures verpleegkundigen verhaal video vlog vrijwilligers webinar website winkel".split()
 )
+_CALLED: Final = re.compile(r"\b(?:heet|heette|noem(?:t|en|de|den)?(?: \w+)?)\s+$", re.IGNORECASE)
 _FOLLOWING: Final = re.compile(r"[ \n\xa0][“\"]?([\w'’-]+)")
 
 
@@ -82,15 +83,17 @@ class NameArticle(Check, frozen=True, kw_only=True):
         """Yield a hit for each article before a name."""
         text, reading = post.text.text, read(post)
         for found in self._pattern.finditer(text):
-            if not _belongs_to_noun(text, found.end()) and not reading.zone(found.start()):
+            if not (_is_needed(text, *found.span()) or reading.zone(found.start())):
                 details = {"name": found[2], "article": found[1]}
                 change = Change((Replacement(found.start(), found.start(2), ""),))
                 yield Hit(found.start(), found.end(), details=details, change=change)
 
 
-def _belongs_to_noun(text: str, end: int) -> bool:
-    """Whether what follows the name is a noun that the article goes with."""
-    if text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isalpha():
+def _is_needed(text: str, start: int, end: int) -> bool:
+    """Whether what follows the name is a noun that the article goes with, or the article is none (hoe heet het?)."""
+    if text[end : end + 1] in ("-", "‑", "–") and text[end + 1 : end + 2].isalpha():
         return True
     word = _FOLLOWING.match(text, end)
-    return word is not None and (word[1][0].isupper() or word[1].lower().replace("’", "'") in _NOUNS)
+    if word and (word[1][0].isupper() or word[1].lower().replace("’", "'") in _NOUNS):
+        return True
+    return _CALLED.search(text[max(start - 30, 0) : start]) is not None

@@ -9,7 +9,7 @@ from operator import eq
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from postlint.model import Span
-from postlint.text.entities import Entity, find_entities
+from postlint.text.entities import Entity, find_entities, in_order
 from postlint.text.length import HouseUnit, count
 from postlint.text.sentences import find_quotations, find_sentences
 from postlint.text.trimming import trim
@@ -21,6 +21,7 @@ Result = TypeVar("Result")
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile("[A-Z][A-Z][A-Z]")  # twice as fast as [A-Z]{3}
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")  # of e-mail
+_NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
 # Decomposed text: a combining mark belongs to the letter before it.
 _WORD_WITH_MARKS = r"(?:[^\W_][\u0300-\u036f]*)+"
 
@@ -140,6 +141,8 @@ class Reading:
     @cached_property
     def _zones(self) -> list[Entity]:
         found = self.entities
+        if self.platform in _NARROW:
+            found = in_order([*found, *find_entities(self.text)])
         if "@" not in self.text:
             return found
         addresses = [Entity("url", *match.span(), match.group()) for match in _ADDRESS.finditer(self.text)]
