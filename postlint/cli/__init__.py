@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -67,4 +68,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 1
+    except Exception as error:  # a mistake of ours; the user gets a sentence, and the traceback on request
+        if os.environ.get("POSTLINT_TRACEBACK"):
+            raise
+        click.echo(f"postlint: something went wrong that should not ({type(error).__name__}: {error}).", err=True)
+        click.echo("postlint: set POSTLINT_TRACEBACK=1 to see where, and please report it.", err=True)
+        return 2
     return code if isinstance(code, int) else 0
