@@ -106,12 +106,12 @@ class TestExtending:
         found = rule(self.extended(tmp_path, above), "no-gratis")
         assert (found.check, found.parameters) == ("max-lines", {"max": 3})
 
-    def test_other_parameters_forget_the_examples_and_another_severity_keeps_them(self, tmp_path: Path) -> None:
+    def test_examples_are_those_of_the_file_itself(self, tmp_path: Path) -> None:
         below = BASE + "    bad: [gratis]\n"
-        kept = rule(self.extended(tmp_path, "rules: {no-gratis: {severity: info}}", below), "no-gratis")
-        assert kept.bad == ("gratis",)
-        changed = rule(self.extended(tmp_path, "rules: {no-gratis: {terms: [cadeau]}}", below), "no-gratis")
-        assert changed.bad == ()
+        assert rule(self.extended(tmp_path, "", below), "no-gratis").bad == ()
+        own = "rules: {no-gratis: {terms: [cadeau], bad: [cadeau]}}"
+        assert rule(self.extended(tmp_path, own, below), "no-gratis").bad == ("cadeau",)
+        assert rule(rules(tmp_path, below), "no-gratis").bad == ("gratis",)
 
     def test_later_files_win(self, tmp_path: Path) -> None:
         write(tmp_path, "language: en\n" + BASE, "one.yaml")

@@ -44,7 +44,8 @@ def _rules(chosen: list[str], cache: Cache, language: Language) -> dict[str, Rul
             lines = [f"{m.file}:{m.line or 1}: {m.text(language)}" for m in error.mistakes]
             raise click.UsageError("\n".join(lines)) from error
         for rule in ruleset.rules:
-            found.setdefault(rule.id, rule)
+            if rule.pack == pack or rule.id not in found:
+                found[rule.id] = rule
     return found
 
 

@@ -13,8 +13,6 @@ from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
 from postlint.yamltree.parse import YamlError, parse
 
 OFF = "off"
-_EXAMPLES = frozenset(["bad", "good"])
-_SAME_RULE = _EXAMPLES | {"check", "severity", "message", "source", "supersedes"}  # keys that change no finding
 
 
 class Layers:
@@ -24,6 +22,11 @@ class Layers:
         self.tables: list[Table] = []
         self.files: list[str] = []
         self.mistakes: list[Mistake] = []
+
+    @property
+    def own(self) -> str:
+        """The path of the file that is resolved, as its nodes show it."""
+        return self.tables[-1].source.path if self.tables else ""
 
     def add(self, node: Node, nl: str, en: str) -> None:
         """Note a mistake at a node."""
@@ -139,8 +142,7 @@ def _renamed(key: Scalar, name: str) -> Scalar:
 def merge_rule(below: Node | None, above: Node) -> Node:
     """Put one definition of a rule over another.
 
-    ``off`` keeps what is below, so that a later file can switch it on again. Another check forgets it, and
-    other parameters forget the examples: those were of the old ones.
+    ``off`` keeps what is below, so that a later file can switch it on again. Another check forgets it.
     """
     if isinstance(above, Scalar) and above.text in FALSE and isinstance(below, Table):
         key = Scalar(OFF, above.span, above.source)
@@ -150,6 +152,4 @@ def merge_rule(below: Node | None, above: Node) -> Node:
         old, new = below.get("check"), above.get("check")
         if isinstance(old, Scalar) and isinstance(new, Scalar) and old.text != new.text:
             return above
-        if not _SAME_RULE.issuperset(entry.key.text.removesuffix("+") for entry in above.entries):
-            below = Table(tuple(e for e in below.entries if e.key.text not in _EXAMPLES), below.span, below.source)
     return merge(below, above)

@@ -204,8 +204,10 @@ class _RuleReader:
                 yield language, text
 
     def _examples(self, key: str) -> tuple[Any, ...]:
+        """The examples that the file itself gives; those it inherits are of another house."""
         node = self.table.get(key)
-        return tuple(plain(item) for item in (node.items if isinstance(node, Items) else [node] if node else []))
+        found = node.items if isinstance(node, Items) else [node] if node else []
+        return tuple(plain(item) for item in found if item.source.path == self.layers.own)
 
 
 def _placeholders(text: str) -> list[str]:
