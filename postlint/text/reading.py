@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile("[A-Z][A-Z][A-Z]")  # twice as fast as [A-Z]{3}
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")  # of e-mail
 _NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
+_DIGITS = "0123456789"
+_NUMBERS = {"number": r"\d(?:\W?\W?\d){5}", "postcode": r"\d{4}\s?[A-Z]{2}(?![A-Za-z])"}
 # Decomposed text: a combining mark belongs to the letter before it.
 _WORD_WITH_MARKS = r"(?:[^\W_][\u0300-\u036f]*)+"
 
@@ -109,7 +111,8 @@ class Reading:
 
         ``capitals`` a word that opens with three capitals, ``symbols`` a character beyond Latin letters and
         punctuation, ``unprintable`` one that cannot be seen, ``bare-link`` a URL written without ``://``,
-        ``doubled`` a word that stands there again at once or after one other, ``no-platform`` for want of one.
+        ``doubled`` a word that stands there again at once or after one other, ``number`` six digits with at most
+        two marks between each, ``postcode`` four digits and two capitals, ``no-platform`` for want of one.
         """
         text = self.text
         found = []
@@ -124,6 +127,8 @@ class Reading:
         words = self.lower_words
         if any(map(eq, words, words[1:])) or any(map(eq, words, words[2:])):
             found.append("doubled")
+        if any(digit in text for digit in _DIGITS):
+            found += [trait for trait, pattern in _NUMBERS.items() if re.search(pattern, text)]
         if self.platform is None:
             found.append("no-platform")
         return frozenset(found)
