@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import cv2
 import numpy as np
+from cv2 import CascadeClassifier
 from PIL.Image import Image
 
 _MODEL: Final = "haarcascade_frontalface_default.xml"
@@ -23,7 +24,7 @@ class Faces:
     """The model, read once."""
 
     def __init__(self) -> None:
-        self._model: Any = cv2.CascadeClassifier(cv2.data.haarcascades + _MODEL)
+        self._model: Any = CascadeClassifier(cv2.data.haarcascades + _MODEL)
 
     def count(self, grey: Image) -> int:
         """How many faces there are in a picture in greys."""
