@@ -29,6 +29,12 @@ def quotations(text: str) -> list[str]:
         ("Om 10.30 uur. É én.", ["Om 10.30 uur.", "É én."]),
         ("Kijk. #zorg", ["Kijk.", "#zorg"]),
         ("Lees www.vumc.nl voor meer.", ["Lees www.vumc.nl voor meer."]),
+        ("Wat een dag! 🎉 Kom je ook?🎈 #feest", ["Wat een dag! 🎉", "Kom je ook?🎈", "#feest"]),
+        ("Wij zijn jarig 🎉🎈 👩‍⚕️ Kom je ook", ["Wij zijn jarig 🎉🎈 👩‍⚕️", "Kom je ook"]),
+        (
+            "📍 Aula, 🕐 om 13 uur! 🎉 en daarna taart 🍰 voor wie wil",
+            ["📍 Aula, 🕐 om 13 uur! 🎉 en daarna taart 🍰 voor wie wil"],
+        ),
         ("Dat doet dr.", ["Dat doet dr."]),
         ("", []),
         (" \n ", []),
@@ -54,7 +60,7 @@ def test_quotations_stand_between_their_marks(text: str, expected: list[str]) ->
     assert quotations(text) == expected
 
 
-@pytest.mark.parametrize("piece", ["!", ". ", "“", "'", "„", '"', "a'", "‘a ", "?\u00a0", "\n"])
+@pytest.mark.parametrize("piece", ["!", "! 🎉", "🎉", "a🎉 ", ". ", "“", "'", "„", '"', "a'", "‘a ", "?\u00a0", "\n"])
 def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
     text = piece * 25_000
     assert len(find_sentences(text)) <= len(text)

@@ -59,7 +59,7 @@ class CoreMessage(Check, frozen=True, kw_only=True):
         Example(text="🎉\nDag van de Verpleging! Vandaag bedanken we onze verpleegkundigen."),
         Example(text="Wist je dat je in onze polikliniek zelf je afspraak kunt maken?"),
         Example(text="Let op: de parkeergarage is dicht. Welkom in ons nieuwe gebouw!"),
-        Example(text="Hallo, wij zijn het team van de kinderafdeling."),
+        Example(text="Hoi allemaal, het dak is open!"),
         Example(text="Doe je mee aan ons onderzoek naar slaap?"),
         Example(text="https://www.vumc.nl"),
     )

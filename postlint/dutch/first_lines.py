@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-_FEW: Final = 7  # a greeting with more words says something after all
-_SLACK: Final = 2  # words beyond a teaser that still say nothing
+_SLACK: Final = 2  # words beyond a greeting or teaser that still say nothing
+_FEW: Final = 7  # “wist je dat …” with more words tells what
 _TELLING: Final = 6  # words from which a question about the house, or with a number, is an invitation
 _HALLO: Final = frozenset(
-    "goedemorgen goedemiddag goedenavond goedendag goeiemorgen goeiemiddag goeienavond hallo hey hi hoi".split()  # noqa: SIM905
+    "goedemorgen goedemiddag goedenavond goedendag goeiemorgen goeiemiddag goeienavond hallo hey hi hoi".split()
 )
 # These greet only where nothing but people follows: Dag allemaal, but Dag van de Verpleging.
 _BESTE: Final = frozenset(["beste", "dag", "goede", "lieve", "welkom"])
 _ALLEMAAL: Final = frozenset(
-    "alle allemaal avond beste collega's dames en fans heren iedereen lezers lieve mensen middag morgen "  # noqa: SIM905
+    "alle allemaal avond beste collega's dames en fans heren iedereen lezers lieve mensen middag morgen "
     "volgers vrienden".split()
 )
 _HOERA: Final = frozenset(
-    "breaking eindelijk hoera ja jippie joepie nieuws nieuwtje oeps primeur psst spannend tadaa wauw wow yes".split()  # noqa: SIM905
+    "breaking eindelijk hoera ja jippie joepie nieuws nieuwtje oeps primeur psst spannend tadaa wauw wow yes".split()
 )
 _TEASERS: Final = (
     "binnenkort meer", "drie keer raden", "er is nieuws", "groot nieuws", "het is zover", "hou je vast",
@@ -31,9 +31,8 @@ _OURS: Final = frozenset(["ons", "onze", "we", "wij"])
 
 def greets(words: Sequence[str]) -> bool:
     """Whether these words, in lower case, are no more than a greeting."""
-    if words[0] in _HALLO:
-        return len(words) <= _FEW
-    return words[0] in _BESTE and _ALLEMAAL.issuperset(words[1:])
+    said = [word for word in words[1:] if word not in _ALLEMAAL]
+    return len(said) <= _SLACK if words[0] in _HALLO else words[0] in _BESTE and not said
 
 
 def teases(words: Sequence[str]) -> bool:

@@ -10,16 +10,16 @@ from postlint.text.tokens import Token
 _PERHAPS: Final = "mogelijk"
 # zo snel mogelijk, waar mogelijk, dat maakt het mogelijk, een mogelijk gevolg
 _BEFORE: Final = frozenset(
-    "al alleen alles als altijd best dat dit een elk elke geen het hoe ieder indien liefst maar meer "  # noqa: SIM905
+    "al alleen alles als altijd best dat dit een elk elke geen het hoe ieder indien liefst maar meer "
     "niet niets nog nu ook online thuis toch veel waar wanneer weer wel zelfs zo zoveel".split()
 )
-_AFTER: Final = frozenset("dankzij dat en gemaakt is maakt maakte maken of om te was wordt zijn".split())  # noqa: SIM905
+_AFTER: Final = frozenset("dankzij dat en gemaakt is maakt maakte maken of om te was wordt zijn".split())
 _OPENED: Final = frozenset(["dankzij", "door", "gemaakt", "om", "te"])
 _POSSIBLE: Final = frozenset(
-    "blijft blijven is lijkt maak maakt maakte maakten maken was waren werd werden wordt worden zijn".split()  # noqa: SIM905
+    "blijft blijven is lijkt maak maakt maakte maakten maken was waren werd werden wordt worden zijn".split()
 )
 _LINKS: Final = frozenset(
-    "aan bij binnen buiten dankzij door in met na naar omdat op per rond sinds tijdens tot tussen uit "  # noqa: SIM905
+    "aan bij binnen buiten dankzij door in met na naar omdat op per rond sinds tijdens tot tussen uit "
     "van vanaf vanuit via voor vóór zonder".split()
 )
 

@@ -11,15 +11,25 @@ from postlint.model import Span
 _ABBREVIATIONS = frozenset(
     """a.s aug b.v bijv blz bv c.q ca d.w.z dec dhr do dr drs e.d etc evt ext feb fig incl ing ir jan jl jr k.k
     m.b.t m.i mevr mr mrs ms mw n.a.v nl nov nr o.a o.b.v o.l.v okt p.m pag prof red resp sept sr st t.a.v t.b.v
-    tel t.m.v t.o.v t/m v.a vgl vlg vs wo z.g zgn zo""".split()  # noqa: SIM905 - words read best as words
+    tel t.m.v t.o.v t/m v.a vgl vlg vs wo z.g zgn zo""".split()
 )
 _SPACE = frozenset(" \t\n\r\f\v\u00a0")
 
 
+_EMOJI = "[\u200d\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"  # roughly
+
+
 @cache
 def _ends() -> re.Pattern[str]:
-    """Marks that may end a sentence; a run of them is tried once, so that no text takes quadratic time."""
-    return re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]?[^\Wa-z_à-öø-ÿ]|\s+[#@]|\s*$)|\n+")
+    """Marks that may end a sentence; a run of them is tried once, so that no text takes quadratic time.
+
+    Emoji after such a mark, or instead of it, belong to the sentence that they end.
+    """
+    opening = r"[\"'“‘(\[]?[^\Wa-z_à-öø-ÿ]"
+    return re.compile(
+        rf"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?:[ \u00a0]*+{_EMOJI}++)*+(?=\s+{opening}|\s+[#@]|\s*$)"
+        rf"|(?:(?<=\w)|(?<=\w ))(?:{_EMOJI}++[ \u00a0]*+)++(?={opening})|\n+"
+    )
 
 
 @cache
