@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Final
 
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, Needs, Post
+from postlint.model import Context, Hit, House, Needs, Post
 from postlint.text.entities import Entity
 from postlint.text.reading import Reading, read
 
@@ -61,25 +62,47 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each tag without kin in the text; a text of tags alone says nothing about them."""
         reading = read(post)
-        words = [
-            _folded(word.lower) for word in reading.words if len(word.lower) >= _STEM and not reading.zone(word.start)
-        ]
-        house = context.house
-        own = {name.lstrip("#").replace(" ", "") for name in (*house.hashtags, *house.names)}
-        known = {_folded(name) for name in (*own, *self.general)}
         tags = [entity for entity in reading.entities if entity.kind == "hashtag" and len(entity.value) >= _STEM]
-        strange = [tag for tag in tags if words and not (_has_kin(tag.value, words, known) or _is_word(reading, tag))]
+        unknown = [tag for tag in tags if not self._is_known(tag.value, reading, context.house)]
+        words = _words(reading) if unknown else []
+        strange = [tag for tag in unknown if words and not (_has_kin(tag.value, words) or _is_word(reading, tag))]
         if len(tags) <= self.few or 2 * len(strange) > len(tags):
             for tag in strange:
                 yield Hit(tag.start, tag.end, details={"tag": tag.value})
 
+    def _is_known(self, name: str, reading: Reading, house: House) -> bool:
+        """Whether a tag is general, the house's own, or a word of the text as it stands."""
+        tag = name.lower()
+        if any(part in tag for part in self.general) or reading.lower_words.count(tag) > 1:
+            return True
+        own = self._own(house.hashtags, house.names)
+        folded = _folded(name)
+        return any(part in folded for part in own if len(part) >= _STEM)
 
-def _has_kin(name: str, words: list[str], known: set[str]) -> bool:
+    @cached_property
+    def _owned(self) -> dict[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+        return {}
+
+    def _own(self, *lists: tuple[str, ...]) -> tuple[str, ...]:
+        """Names and tags of the house and general parts, folded; worked out once for a house."""
+        if lists not in self._owned:
+            names = {name.lstrip("#").replace(" ", "") for part in lists for name in part}
+            self._owned[lists] = tuple(sorted(_folded(name) for name in (*names, *self.general)))
+        return self._owned[lists]
+
+
+def _words(reading: Reading) -> list[str]:
+    """The words of the text outside tags, handles and links, folded all at once."""
+    words = [word.lower for word in reading.words if len(word.lower) >= _STEM and not reading.zone(word.start)]
+    return _folded(" ".join(words)).split()
+
+
+def _has_kin(name: str, words: list[str]) -> bool:
     tag = _folded(name)
     stems = [_ENDING.sub("", word)[:_STEM] for word in words]
     return (
         tag.startswith(tuple(stems))
-        or any(stem in tag for stem in (*stems, *known) if len(stem) >= _STEM)
+        or any(stem in tag for stem in stems if len(stem) >= _STEM)
         or any(tag[: _STEM + 1] in word for word in words)
     )
 
