@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Final
@@ -10,13 +9,11 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
+from postlint.dutch.kinship import STEM, folded, has_kin, words_of
 from postlint.model import Context, Hit, House, Needs, Post
 from postlint.text.entities import Entity
 from postlint.text.reading import Reading, read
 
-_DOUBLE: Final = re.compile(r"(.)\1")
-_ENDING: Final = re.compile(r"(?<=...)en?$")
-_STEM: Final = 4  # letters that two words must share at their start to be taken for kin
 _GENERAL: Final = (
     "amsterdam", "arts", "care", "dokter", "geneeskunde", "gezond", "health", "innovatie", "medisch", "nieuws",
     "onderwijs", "onderzoek", "patiënt", "patient", "persbericht", "research", "science", "student", "vacature",
@@ -62,10 +59,10 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each tag without kin in the text; a text of tags alone says nothing about them."""
         reading = read(post)
-        tags = [entity for entity in reading.entities if entity.kind == "hashtag" and len(entity.value) >= _STEM]
+        tags = [entity for entity in reading.entities if entity.kind == "hashtag" and len(entity.value) >= STEM]
         unknown = [tag for tag in tags if not self._is_known(tag.value, reading, context.house)]
-        words = _words(reading) if unknown else []
-        strange = [tag for tag in unknown if words and not (_has_kin(tag.value, words) or _is_word(reading, tag))]
+        words = words_of(reading) if unknown else []
+        strange = [tag for tag in unknown if words and not (has_kin(tag.value, words) or _is_word(reading, tag))]
         if len(tags) <= self.few or 2 * len(strange) > len(tags):
             for tag in strange:
                 yield Hit(tag.start, tag.end, details={"tag": tag.value})
@@ -76,8 +73,8 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
         if any(part in tag for part in self.general) or reading.lower_words.count(tag) > 1:
             return True
         own = self._own(house.hashtags, house.names)
-        folded = _folded(name)
-        return any(part in folded for part in own if len(part) >= _STEM)
+        folded = folded(name)
+        return any(part in folded for part in own if len(part) >= STEM)
 
     @cached_property
     def _owned(self) -> dict[tuple[tuple[str, ...], ...], tuple[str, ...]]:
@@ -87,24 +84,8 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
         """Names and tags of the house and general parts, folded; worked out once for a house."""
         if lists not in self._owned:
             names = {name.lstrip("#").replace(" ", "") for part in lists for name in part}
-            self._owned[lists] = tuple(sorted(_folded(name) for name in (*names, *self.general)))
+            self._owned[lists] = tuple(sorted(folded(name) for name in (*names, *self.general)))
         return self._owned[lists]
-
-
-def _words(reading: Reading) -> list[str]:
-    """The words of the text outside tags, handles and links, folded all at once."""
-    words = [word.lower for word in reading.words if len(word.lower) >= _STEM and not reading.zone(word.start)]
-    return _folded(" ".join(words)).split()
-
-
-def _has_kin(name: str, words: list[str]) -> bool:
-    tag = _folded(name)
-    stems = [_ENDING.sub("", word)[:_STEM] for word in words]
-    return (
-        tag.startswith(tuple(stems))
-        or any(stem in tag for stem in stems if len(stem) >= _STEM)
-        or any(tag[: _STEM + 1] in word for word in words)
-    )
 
 
 def _is_word(reading: Reading, tag: Entity) -> bool:
@@ -112,8 +93,3 @@ def _is_word(reading: Reading, tag: Entity) -> bool:
     after = reading.text[tag.end :].lstrip(" ")
     next_to = tag.end + len(reading.text[tag.end :]) - len(after)
     return after[:1] in (",", ":", ";") or (after[:1].isalnum() and not reading.zone(next_to))
-
-
-def _folded(word: str) -> str:
-    """A word with what Dutch changes in its inflections taken out: slaap, slapen; huis, huizen; brief, brieven."""
-    return _DOUBLE.sub(r"\1", word.lower().replace("v", "f").replace("z", "s"))
