@@ -73,8 +73,8 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
         if any(part in tag for part in self.general) or reading.lower_words.count(tag) > 1:
             return True
         own = self._own(house.hashtags, house.names)
-        folded = folded(name)
-        return any(part in folded for part in own if len(part) >= STEM)
+        whole = folded(name)
+        return any(part in whole for part in own if len(part) >= STEM)
 
     @cached_property
     def _owned(self) -> dict[tuple[tuple[str, ...], ...], tuple[str, ...]]:
