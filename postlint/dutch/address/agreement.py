@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.dutch.address.outcome import LIKELY, SAFE, Outcome
-from postlint.dutch.address.owner import Owner, find_owner
-from postlint.dutch.address.relative import owner_in_relative
+from postlint.dutch.address.owner import Owner, find_owner, is_behind_question
+from postlint.dutch.address.relative import is_participle, owner_in_relative
 
 if TYPE_CHECKING:
     from postlint.dutch.address.sentence import Sentence
@@ -43,7 +43,11 @@ def _is_readers_is(sentence: Sentence, at: int) -> bool:
     if sentence.mark(at) or (sentence.is_reader(at - 1) and not sentence.opens(at - 2)):
         return False
     for i in range(at - 1, max(at - 5, 0), -1):
-        if sentence.mark(i) or sentence.is_(i, "determiner") or sentence.is_(i, "pronoun"):
+        if (
+            sentence.mark(i)
+            or any(sentence.is_(i, kind) for kind in ("determiner", "pronoun"))
+            or sentence.is_finite(i)
+        ):
             return False
         if sentence.is_reader(i):
             return sentence.opens(i - 1) and sentence.joins(i)
@@ -73,34 +77,56 @@ def _is_near(sentence: Sentence, at: int) -> bool:
 
 
 def _owner_of_verb(sentence: Sentence, at: int) -> Owner:
-    if sentence.lower(at - 1) in {"en", "of", "maar"} and sentence.joins(at):
-        owner = find_owner(sentence, at - 1)
-    elif sentence.mark(at):
-        owner = "other"
-    else:
-        owner = find_owner(sentence, at)
-        if owner == "reader":
-            return _in_clause(sentence, at)
-        if owner == "far":
-            return "reader" if _closes(sentence, at) else "other"
-    return owner if owner in {"reader", "unsure"} else "other"
+    if sentence.mark(at) == "," or sentence.lower(at - 1) in {"en", "of", "maar"}:
+        return _owner_of_joined(sentence, at)
+    owner = find_owner(sentence, at) if not sentence.mark(at) else "other"
+    if owner == "reader":
+        return _in_clause(sentence, at)
+    if owner == "far":
+        return _over_comma(sentence, at)
+    return "unsure" if owner == "unsure" else "other"
 
 
-def _closes(sentence: Sentence, at: int) -> bool:
-    """Whether a mark, a verb or en follows, so that the verb is the last of its clause."""
+def _owner_of_joined(sentence: Sentence, at: int) -> Owner:
+    """U bent ziek en heeft koorts; but: en heeft uw arts tijd, als u komt, heeft hij tijd."""
+    if sentence.is_(at + 1, "party") or any(_is_actor(sentence, i) for i in (at + 1, at + 2)):
+        return "other"
+    if sentence.mark(at) == ",":
+        start = sentence.stretch(at)
+        listed = sentence.is_reader(start) and not any(sentence.opens(i) for i in range(start, at))
+        return "reader" if listed else "other"
+    owner = find_owner(sentence, at - 1)
+    if owner == "reader":
+        return "unsure" if sentence.lower(at + 1) == "het" else "reader"
+    return "unsure" if owner == "unsure" else "other"
+
+
+def _is_actor(sentence: Sentence, at: int) -> bool:
+    return sentence.is_noun(at, "actor") or sentence.is_noun(at, "staff")
+
+
+def _over_comma(sentence: Sentence, at: int) -> Owner:
+    """Als u koorts, pijn of een wond heeft; but: u belt, de arts heeft tijd."""
     following = sentence.words.verb(sentence.lower(at + 1))
-    return bool(sentence.mark(at + 1) or sentence.is_(at + 1, "coordinator") or following)
+    if sentence.mark(at + 1) or sentence.is_(at + 1, "coordinator") or following:
+        return "reader"
+    start = next(i for i in range(at - 1, -1, -1) if sentence.mark(i) == ",")
+    segment = range(start, at)
+    subject = any(sentence.is_(i, "definite") or sentence.is_(i, "party") for i in segment)
+    if subject or (len(segment) == 1 and sentence.lower(start) in sentence.words.words):
+        return "other"
+    return "reader" if len(segment) == 1 else "unsure"
 
 
 def _in_clause(sentence: Sentence, at: int) -> Owner:
-    """In the clause of u: beside it, or at the end of a subordinate clause."""
-    following = sentence.lower(at + 1)
-    last = (
-        at + 1 == sentence.clause_end(at)
-        or sentence.is_(at + 1, "coordinator")
-        or following.endswith(("en", "d", "t", "an"))
-    )
+    """In the clause of u: beside it, or at the end of a subordinate clause; die u belt heeft tijd."""
     reader = next(i for i in range(at - 1, -1, -1) if sentence.is_reader(i))
-    if reader == at - 1 or last:
+    last = at + 1 == sentence.clause_end(at) or sentence.is_(at + 1, "coordinator")
+    perfect = is_participle(sentence, at + 1)
+    verb = reader < at - 1 and sentence.lower(at - 1) in sentence.words.dropping
+    if verb and not last and not perfect:
+        return "unsure" if is_participle(sentence, at - 1) else "other"
+    if reader == at - 1 or last or perfect:
         return owner_in_relative(sentence, reader, at)
-    return "reader" if sentence.opens(reader - 1) or sentence.is_(reader - 1, "opener") else "other"
+    opened = sentence.opens(reader - 1) or sentence.is_(reader - 1, "opener")
+    return "reader" if opened or is_behind_question(sentence, reader - 1) else "other"

@@ -36,6 +36,7 @@ class Lexicon:
         self.words = _read(folder, "words")
         self.nouns = _read(folder, "nouns")
         self.particles = [word for word, classes in self.words.items() if "particle" in classes]
+        self.wondering = _read(folder, "wondering")
         self.participles = _read(folder, "participles")
 
     def verb(self, form: str) -> Verb | None:

@@ -87,10 +87,10 @@ def _role(sentence: Sentence, at: int) -> Owner:
         if len(roles) > 1 and "command" not in roles:
             return "unsure"
         return "object" if roles[0] == "object" else "reader"
-    return "reader" if _is_behind_question(sentence, before) else "object"
+    return "reader" if is_behind_question(sentence, before) else "object"
 
 
-def _is_behind_question(sentence: Sentence, before: int) -> bool:
+def is_behind_question(sentence: Sentence, before: int) -> bool:
     """Whether u follows a question phrase: welke klachten u heeft."""
     for i in range(before, max(before - 5, -1), -1):
         if sentence.is_(i, "question"):

@@ -138,7 +138,7 @@ def _is_readers_verb(sentence: Sentence, at: int) -> bool:
 def _in_clause(sentence: Sentence, at: int) -> bool:
     """Whether a subordinate clause is still without its verb here: wat voor u werkt."""
     for i in range(at - 1, -1, -1):
-        if sentence.verb(i) or sentence.is_plural_verb(i):
+        if sentence.is_finite(i) or sentence.is_plural_verb(i):
             return False
         if sentence.opens(i) or sentence.mark(i):
             return sentence.opens(i)

@@ -23,7 +23,14 @@ def change_pronoun(sentence: Sentence, at: int) -> Outcome:
         return only_reported(at, "jullie")
     if sentence.lower(at - 1) == "van" and sentence.is_(at - 2, "some"):
         return likely(at, "jullie", "jou")
-    return _change_phrase(sentence, find_phrase(sentence, at))
+    phrase = find_phrase(sentence, at)
+    if (
+        sentence.mark(at + 1) in {",", "("}
+        and sentence.lower(at + 1) in {"en", "of"}
+        and sentence.is_(at + 2, "determiner")
+    ):
+        return likely(at, "jij", "je", "jou")  # als u, of uw partner, komt
+    return _change_phrase(sentence, phrase)
 
 
 def _change_phrase(sentence: Sentence, phrase: Phrase) -> Outcome:
@@ -95,6 +102,8 @@ def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
     if alike or phrase.is_stressed or word in {"zowel", "evenals", "noch"}:
         return safe(at, "jij")
     clause = range(phrase.right, sentence.clause_end(at))
+    if word == "als" and sentence.mark(phrase.right) == ",":
+        return safe(at, "je")
     if not clause:
         ends = word == "zoals" or (word == "dan" and sentence.mark(phrase.right) in {".", "?"})
         return safe(at, "jij") if ends else likely(at, "jij", "je")
@@ -120,7 +129,7 @@ def _itself(sentence: Sentence, phrase: Phrase) -> Outcome | None:
 def _attribute(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """De u toegestuurde brief."""
     attributes = sentence.lower(phrase.right).endswith(("de", "te", "en"))
-    article = sentence.lower(phrase.left - 1) in {"de", "het", "een"}
+    article = sentence.lower(phrase.left - 1) in {"de", "een"}
     return likely(phrase.at, "jou", "je") if attributes and article else None
 
 

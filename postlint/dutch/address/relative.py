@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from postlint.dutch.address.noun_phrase import Noun, classify_noun
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
     from postlint.dutch.address.owner import Owner
     from postlint.dutch.address.sentence import Sentence
 
+_PARTICIPLE: Final = re.compile(
+    r"(?:\w{0,7}ge|be|ver|ont|her|er|over|onder|door|mis)\w{2,}(?:d|t|en)"
+    r"|laten|zitten|staan|liggen|kunnen|moeten|willen|zien|horen|hangen|lopen"
+)
 _RELATIVE: Final = frozenset({"die", "dat", "wat", "wie", "welke"})
 
 
@@ -39,9 +44,11 @@ def _known(sentence: Sentence, last: int) -> Noun:
 
 def _participle(sentence: Sentence, verb: int) -> str:
     """The participle beside the verb, or an empty string."""
-    for i in (verb + 1, verb - 1):
-        word = sentence.lower(i)
-        ends = len(word) > 4 and word.endswith(("d", "t", "en"))
-        if ends and sentence.joins(max(i, verb)) and not sentence.is_(i, "adverb"):
-            return word
-    return ""
+    found = [i for i in (verb + 1, verb - 1) if sentence.joins(max(i, verb)) and is_participle(sentence, i)]
+    return sentence.lower(found[0]) if found else ""
+
+
+def is_participle(sentence: Sentence, at: int) -> bool:
+    """Whether a word looks like a participle, or an infinitive in its place (heeft laten zien)."""
+    word = sentence.lower(at)
+    return word in sentence.words.participles or _PARTICIPLE.fullmatch(word) is not None

@@ -126,9 +126,12 @@ class Sentence:
         """Whether a word begins a subordinate or relative clause here."""
         word = self.lower(at)
         if word in {"dat", "die", "wat"} and at:
-            return not self._is_object(at)
+            behind = word != "wat" and self.joins(at) and self.is_(at - 1, "preposition")  # op dat moment
+            return not behind and not self._is_object(at)
         if word == "of":
             return self._asks(at)
+        if word == "als" and self._compares(at):
+            return False
         if word in _RARE_OPENERS:
             return False
         return self.is_(at, "opener") or self.is_(at, "question") or self.is_(at, "relative")
@@ -141,12 +144,24 @@ class Sentence:
             return True
         return self.lower(at) == "dat" and (not self.joins(at + 1) or self.is_(at + 1, "adverb"))
 
+    def _compares(self, at: int) -> bool:
+        """Net als anderen; u als patiënt."""
+        if self.lower(at - 1) in {"net", "zo", "even", "evenveel", "hetzelfde"}:
+            return True
+        return (
+            self.is_reader(at - 1)
+            and self.joins(at)
+            and (self.is_noun(at + 1, "actor") or self.is_noun(at + 1, "staff"))
+        )
+
     def _asks(self, at: int) -> bool:
         """Whether "of" means whether."""
         if self.is_(at + 1, "pronoun") or self.is_(at + 1, "speaker") or self.lower(at + 1) in {"u", "dit", "dat"}:
             return True
-        known = self.verb(at - 1) is not None or self.is_plural_verb(at - 1)
-        return known and (self.is_(at + 1, "determiner") or self.lower(at + 1) == "uw")
+        before = at - 2 if self.is_reader(at - 1) else at - 1
+        return self.lower(before) in self.words.wondering and (
+            self.is_(at + 1, "determiner") or self.lower(at + 1) == "uw"
+        )
 
     def is_question(self, at: int) -> bool:
         """Whether the sentence around this word ends with a question mark."""
