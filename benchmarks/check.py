@@ -68,14 +68,16 @@ def paired(command: list[str], other: list[str], folder: str, runs: int) -> tupl
 
 
 def write_drafts(folder: Path, count: int) -> None:
-    """Drafts with front matter, about 180 characters each, one in ten with a slip."""
+    """Drafts with front matter, about 180 characters each, as a house writes them: one in ten with a slip."""
     chance = random.Random(20261120)
     for number in range(count):
         platform = chance.choice(["twitter", "facebook", "instagram", "linkedin"])
-        text = " ".join(chance.sample(SENTENCES, chance.randint(2, 3))) + " " + chance.choice(TAGS)
+        tag = "#VUmc #ziekenhuis" if platform == "instagram" else chance.choice(TAGS)
+        text = " ".join(chance.sample(SENTENCES, 2)) + f" {tag}"
         if number % 10 == 0:
             text = text.replace("vandaag", "vandaag, bij AUMC,", 1)
-        draft = f"---\nplatform: {platform}\nauthor: sanne\nreviewed_by: joost\ntopic: patienten\n---\n{text}\n"
+        fields = f"platform: {platform}\nauthor: sanne\nreviewed_by: joost\ntopic: patienten\nlocation: VUmc\n"
+        draft = f"---\n{fields}image: https://vumc.nl/dak.jpg\ncrisis: ja\n---\n{text}\n"
         (folder / f"{number:05}.md").write_text(draft, encoding="utf-8")
 
 

@@ -114,32 +114,32 @@ class Inspector:
 
     def _apply(self, item: Item, number: int, subject: Post | Account, found: _Pass) -> None:
         try:
-            results, meter = self._look(item, subject)
+            check, context = item.check, self.context
+            if isinstance(subject, Account):
+                results = [*check.check_account(subject, context)]
+            else:
+                results = [*check.check(subject, context)]
+                meter = check.meter(subject, context) if item.measures else None
+                if meter is not None:
+                    found.meter = _tighter(found.meter, meter)
         except TimeoutError:
             found.failures.append(self._failure(subject, item.rule, "kostte te veel tijd", "took too long"))
-            return
         except Exception as error:  # a check that raises must not hide the others
             why = f"{type(error).__name__}: {error}"
             found.failures.append(self._failure(subject, item.rule, f"struikelde ({why})", f"stumbled ({why})"))
-            return
-        if meter is not None:
-            found.meter = _tighter(found.meter, meter)
+        else:
+            if results:
+                self._keep(item.rule, results, number, subject, found)
+
+    def _keep(
+        self, rule: Rule, results: list[Hit | NotEvaluated], number: int, subject: Post | Account, found: _Pass
+    ) -> None:
         hits = [result for result in results if isinstance(result, Hit)]
         if len(hits) < len(results):
-            found.not_evaluated.append(item.rule.id)
-        if hits:
-            self._keep(item.rule, hits, number, subject, found)
-
-    def _look(self, item: Item, subject: Post | Account) -> tuple[list[Hit | NotEvaluated], Meter | None]:
-        check, context = item.check, self.context
-        if isinstance(subject, Account):
-            return [*check.check_account(subject, context)], None
-        return [*check.check(subject, context)], check.meter(subject, context) if item.measures else None
-
-    def _keep(self, rule: Rule, hits: list[Hit], number: int, subject: Post | Account, found: _Pass) -> None:
+            found.not_evaluated.append(rule.id)
         if rule.id.startswith(PROTECTED):
             found.masked.extend(place_of(subject, hit).span for hit in hits)
-        if rule.id not in self._wanted:
+        if rule.id not in self._wanted or not hits:
             return
         language = self.context.language
         findings = [from_hit(rule, hit, subject, number, language) for hit in hits[:MOST_PLACES]]
