@@ -27,11 +27,20 @@ class Mended(Struct, frozen=True):
 
 
 class Mender:
-    """Applies fixes to drafts. ``parse`` reads a source again, ``inspect`` checks it again."""
+    """Applies fixes to drafts. ``parse`` reads a source again, ``inspect`` checks it again.
 
-    def __init__(self, parse: Callable[[Source], Draft], inspect: Callable[[Draft], Inspected]) -> None:
+    ``prepare`` does what a fix needs beside its edits (a picture without its place, say), or tells that it cannot.
+    """
+
+    def __init__(
+        self,
+        parse: Callable[[Source], Draft],
+        inspect: Callable[[Draft], Inspected],
+        prepare: Callable[[Fix], bool] = lambda fix: not fix.copies,
+    ) -> None:
         self._parse = parse
         self._inspect = inspect
+        self._prepare = prepare
 
     def mend(self, draft: Draft, wanted: Callable[[Fix], bool]) -> Mended:
         """Apply the wanted fixes in turns until nothing changes; a fix that cannot be read back is dropped."""
@@ -48,6 +57,10 @@ class Mender:
             chosen = _without_overlap(offered)
             if not chosen:
                 break
+            unprepared = [finding for finding in chosen if finding.fix and not self._prepare(finding.fix)]
+            if unprepared:
+                dropped.update({(finding.rule, finding.fix): finding for finding in unprepared if finding.fix})
+                continue
             after, used = self._apply(draft, chosen, dropped)
             if after is None or after.source.text in seen:
                 if after is not None:

@@ -385,11 +385,19 @@ class Replacement(Struct, frozen=True):
     text: str
 
 
+class Copy(Struct, frozen=True):
+    """A picture to be written anew without the place where it was taken; both are paths from the draft."""
+
+    source: str
+    target: str
+
+
 class Change(Struct, frozen=True):
-    """What would resolve a hit, in positions of the field's text."""
+    """What would resolve a hit, in positions of the field's text; copies are written before the draft is."""
 
     replacements: tuple[Replacement, ...]
     safe: bool = True
+    copies: tuple[Copy, ...] = ()
 
 
 class Hit(Struct, frozen=True):
@@ -425,6 +433,7 @@ class Fix(Struct, frozen=True):
     edits: tuple[Edit, ...]
     safe: bool
     replacements: tuple[Replacement, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 class Related(Struct, frozen=True):

@@ -79,6 +79,8 @@ def _message(rule: Rule, case: str, details: Mapping[str, object], language: Lan
 
 def _fix(rule: Rule, hit: Hit, post: Post, language: Language) -> Fix | None:
     change = hit.change or Change(())
+    if hit.field != "text":
+        return _field_fix(rule, hit, post, language)
     edits = _edits(change.replacements, post)
     if edits and any(_overlap(one, other) for one, other in pairwise(sorted(edits, key=lambda edit: edit.span))):
         # Two of them rewrite the same scalar: one edit has to hold all that they change.
@@ -87,6 +89,18 @@ def _fix(rule: Rule, hit: Hit, post: Post, language: Language) -> Fix | None:
         return None
     title = _declared_title(load(rule.check).cases[hit.case], hit.details, language)
     return Fix(title or _title(change, language), tuple(edits), change.safe, change.replacements)
+
+
+def _field_fix(rule: Rule, hit: Hit, post: Post, language: Language) -> Fix | None:
+    """The fix of a field whose value is written as it reads, in quotes or without; any other is left to people."""
+    place, change = post.places.get(hit.field), hit.change or Change(())
+    quote = place.text[:1] if place and place.text[:1] in ("'", '"') else ""
+    if place is None or any(sign in place.text.strip(quote or None) for sign in ("\\", "\n", "\r", "'", '"')):
+        return None
+    first = place.span.start + len(quote)
+    edits = tuple(Edit(Span(first + part.start, first + part.end), part.text) for part in change.replacements)
+    title = _declared_title(load(rule.check).cases[hit.case], hit.details, language)
+    return Fix(title or _title(change, language), edits, change.safe, copies=change.copies)
 
 
 def _edits(replacements: Iterable[Replacement], post: Post) -> list[Edit]:

@@ -21,8 +21,9 @@ from PIL import Image, ImageDraw, ImageFilter, features
 from postlint import drafts
 from postlint.checks import load
 from postlint.cli import postlint
-from postlint.images import MOST_BYTES, Gallery, bounds, root_of
+from postlint.images import MOST_BYTES, Bounds, Gallery, bounds
 from postlint.images.header import sniff
+from postlint.images.placeless import without_place
 from postlint.model import ImageFacts, Source
 from postlint.platforms import PLATFORMS, get
 
@@ -79,7 +80,7 @@ def make(tmp_path: Path) -> Make:
 
 
 def facts(path: Path) -> ImageFacts:
-    return Gallery().facts(path.name, str(path.parent), str(path.parent))
+    return Gallery().facts(path.name, Bounds(str(path.parent.resolve()), str(path.parent.resolve())))
 
 
 class TestWhatTheHeaderSays:
@@ -274,22 +275,22 @@ class TestWhereAFileMayBe:
         ],
     )
     def test_trouble_is_told(self, tmp_path: Path, name: str, trouble: str) -> None:
-        house = tmp_path / "huis"
+        house = tmp_path.resolve() / "huis"
         (house / "map").mkdir(parents=True)
         (house / "leeg.jpg").touch()
         (house / "tekst.jpg").write_text("tekst")
         picture().save(tmp_path / "buiten.jpg")
-        assert Gallery().facts(name, str(house), str(house)).trouble == trouble
+        assert Gallery().facts(name, Bounds(str(house), str(house))).trouble == trouble
 
     def test_a_link_that_leads_outside_is_not_followed(self, tmp_path: Path) -> None:
-        house = tmp_path / "huis"
+        house = tmp_path.resolve() / "huis"
         house.mkdir()
         picture().save(tmp_path / "buiten.jpg")
         (house / "dak.jpg").symlink_to(tmp_path / "buiten.jpg")
         (house / "buiten").symlink_to(tmp_path)
         gallery = Gallery()
         for name in ("dak.jpg", "buiten/buiten.jpg", "buiten/huis/../buiten.jpg"):
-            assert gallery.facts(name, str(house), str(house)).trouble == "outside"
+            assert gallery.facts(name, Bounds(str(house), str(house))).trouble == "outside"
 
     def test_a_link_that_stays_inside_is_followed(self, make: Make) -> None:
         path = make("dak.jpg")
@@ -313,31 +314,31 @@ class TestWhereAFileMayBe:
     def test_pictures_stay_below_the_folder_of_the_rules_file(self, tmp_path: Path) -> None:
         house = tmp_path.resolve()
         (house / "berichten").mkdir()
-        assert root_of(str(house / "berichten"), str(house / "rules.yaml")) == str(house)
+        assert Bounds.around(str(house / "berichten"), str(house / "rules.yaml")).root == str(house)
 
     def test_without_a_rules_file_above_the_draft_they_stay_below_the_repository(self, tmp_path: Path) -> None:
         house = tmp_path.resolve()
         (house / "a" / "b").mkdir(parents=True)
         (house / "a" / ".git").mkdir()
-        assert root_of(str(house / "a" / "b"), "") == str(house / "a")
-        assert root_of(str(house / "a" / "b"), str(house / "elders" / "rules.yaml")) == str(house / "a")
+        assert Bounds.around(str(house / "a" / "b"), "").root == str(house / "a")
+        assert Bounds.around(str(house / "a" / "b"), str(house / "elders" / "rules.yaml")).root == str(house / "a")
 
     def test_without_a_repository_they_stay_in_the_folder_of_the_draft(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(bounds.os.path, "exists", lambda path: False)
-        assert root_of(str(tmp_path), "") == str(tmp_path.resolve())
+        assert Bounds.around(str(tmp_path), "").root == str(tmp_path.resolve())
 
     def test_a_draft_may_point_up_within_the_house(self, tmp_path: Path) -> None:
         (tmp_path / "berichten").mkdir()
         picture().save(tmp_path / "dak.jpg")
-        found = Gallery().facts("../dak.jpg", str(tmp_path / "berichten"), str(tmp_path.resolve()))
+        found = Gallery().facts("../dak.jpg", Bounds(str(tmp_path / "berichten"), str(tmp_path)))
         assert found.format == "jpeg"
 
     @pytest.mark.parametrize("file", ["https://vumc.nl/a.jpg", "HTTP://vumc.nl/a.jpg"])
     def test_an_address_is_not_looked_at(self, tmp_path: Path, file: str) -> None:
         draft = drafts.parse(Source("-", f"images: ['{file}', weg.jpg]\ntext: Kijk.\n"), suffix=".yaml")
-        seen = Gallery().with_facts(draft, str(tmp_path), str(tmp_path))
+        seen = Gallery().with_facts(draft, Bounds(str(tmp_path), str(tmp_path)))
         assert [image.facts for image in seen.posts[0].images] == [None, ImageFacts("missing")]
 
 
@@ -464,6 +465,52 @@ PNG = encoded(picture(), "png")
 HEIC = heic(place=True)
 
 
+class TestWithoutThePlace:
+    @pytest.mark.parametrize("name", ["jpeg", "png", "webp"])
+    def test_the_place_goes_and_everything_else_stays(self, name: str) -> None:
+        block = exif(place=True, orientation=6)
+        block[0x0131] = "camera"
+        before = encoded(picture(), name, exif=block)
+        after = without_place(before)
+        assert after is not None
+        assert len(after) == len(before)
+        with Image.open(io.BytesIO(before)) as old, Image.open(io.BytesIO(after)) as new:
+            assert new.tobytes() == old.tobytes()
+            assert (new.getexif()[0x0112], new.getexif()[0x0131]) == (6, "camera")
+            assert not any(new.getexif().get_ifd(0x8825).values())
+
+    def test_no_trace_of_the_numbers_is_left(self) -> None:
+        block = exif(place=True)
+        block.get_ifd(0x8825)[27] = b"ASCII\0\0\0NETWORK-OF-THE-SHELTER"
+        after = without_place(encoded(picture(), "jpeg", exif=block))
+        assert after is not None
+        assert b"SHELTER" not in after
+        assert struct.pack(">II", 52, 1) not in after
+
+    @pytest.mark.parametrize(
+        "place",
+        [b'<a exif:GPSLatitude="52,20N" exif:GPSLongitude=\'4E\' b="1"/>', b"<exif:GPSLatitude>52</exif:GPSLatitude>"],
+    )
+    def test_the_place_goes_from_xmp(self, place: bytes) -> None:
+        after = without_place(encoded(picture(), "jpeg", xmp=b"<x:xmpmeta>" + place + b"</x:xmpmeta>"))
+        assert after is not None
+        assert b"GPS" not in after
+
+    def test_the_place_goes_from_a_photograph_of_a_telephone(self) -> None:
+        after = without_place(HEIC)
+        assert after is not None
+        assert sniff(after) == sniff(heic())
+
+    @pytest.mark.parametrize("data", [b"tekst", b"", b"\x89PNG\r\n\x1a\n\0\0\0\xffIHDR"], ids=["text", "empty", "half"])
+    def test_of_what_is_no_picture_there_is_no_copy(self, data: bytes) -> None:
+        assert without_place(data) is None
+
+    @given(data=st.binary(max_size=120))
+    def test_no_bytes_make_it_raise(self, data: bytes) -> None:
+        for start in (b"Exif\0\0II*\0", b"II*\0\x08\0\0\0\1\0\x25\x88", b"\x89PNG\r\n\x1a\n"):
+            assert without_place(start + data) is None or start
+
+
 class TestCommandLine:
     """What `postlint check` says of drafts with pictures."""
 
@@ -522,9 +569,61 @@ class TestCommandLine:
         report = check("text: Kijk.\nimages:\n  - {file: plek.jpg, alt: Een hand.}\n  - {file: weg.jpg, alt: Dak.}\n")
         places = {finding["rule"]: finding["text"] for finding in report["findings"]}
         assert places == {
-            "image-gps": "{file: plek.jpg, alt: Een hand.}",
+            "image-gps": "plek.jpg",
             "image-missing-file": "{file: weg.jpg, alt: Dak.}",
         }
+
+    @pytest.mark.parametrize("written", ["plek.jpg", "'plek.jpg'", '"plek.jpg"', "{file: plek.jpg, alt: Een hand.}"])
+    def test_a_fix_writes_a_copy_without_the_place_and_names_it(
+        self, make: Make, check: Callable[[str], dict[str, Any]], written: str
+    ) -> None:
+        before = make("plek.jpg", picture(1200, 1200), exif=exif(place=True)).read_bytes()
+        draft = f"text: Kijk.\nimages: [{written}]\n"
+        (finding,) = [found for found in check(draft)["findings"] if found["rule"] == "image-gps"]
+        assert finding["fix"]["title"] == "Maak een kopie zonder locatie: plek-zonder-locatie.jpg"
+        assert not finding["fix"]["safe"]
+        result = CliRunner().invoke(postlint, ["check", "--no-cache", "--unsafe-fixes", "-f", "json", "a.yaml"])
+        assert "image-gps" not in [found["rule"] for found in json.loads(result.stdout)["findings"]]
+        assert Path("a.yaml").read_text() == draft.replace("plek.jpg", "plek-zonder-locatie.jpg")
+        assert sniff(Path("plek-zonder-locatie.jpg").read_bytes()) == sniff(encoded(picture(1200, 1200), "jpeg"))
+        assert Path("plek.jpg").read_bytes() == before
+
+    def test_showing_the_fix_writes_no_copy(self, make: Make, check: Callable[[str], dict[str, Any]]) -> None:
+        make("plek.jpg", exif=exif(place=True))
+        check("text: Kijk.\nimage: plek.jpg\n")
+        result = CliRunner().invoke(postlint, ["check", "--no-cache", "--unsafe-fixes", "--diff", "a.yaml"])
+        assert "+image: plek-zonder-locatie.jpg" in result.stdout
+        assert not Path("plek-zonder-locatie.jpg").exists()
+
+    def test_a_copy_is_never_written_over_another_file(
+        self, make: Make, check: Callable[[str], dict[str, Any]]
+    ) -> None:
+        make("plek.jpg", exif=exif(place=True))
+        other = make("plek-zonder-locatie.jpg", b"van iemand anders").read_bytes()
+        check("text: Kijk.\nimage: plek.jpg\n")
+        result = CliRunner().invoke(postlint, ["check", "--no-cache", "--unsafe-fixes", "a.yaml"])
+        assert "image-gps" in result.stdout
+        assert "image-gps" in result.stderr
+        assert Path("plek-zonder-locatie.jpg").read_bytes() == other
+        assert Path("a.yaml").read_text().endswith("image: plek.jpg\n")
+
+    def test_a_copy_that_is_there_already_is_used(self, make: Make, check: Callable[[str], dict[str, Any]]) -> None:
+        data = make("plek.jpg", exif=exif(place=True)).read_bytes()
+        make("plek-zonder-locatie.jpg", without_place(data))
+        check("text: Kijk.\nimage: plek.jpg\n")
+        CliRunner().invoke(postlint, ["check", "--no-cache", "--unsafe-fixes", "a.yaml"])
+        assert Path("a.yaml").read_text().endswith("image: plek-zonder-locatie.jpg\n")
+
+    def test_a_name_that_is_written_with_escapes_is_left_to_people(
+        self, make: Make, check: Callable[[str], dict[str, Any]]
+    ) -> None:
+        make("plék.jpg", exif=exif(place=True))
+        (finding,) = [
+            found
+            for found in check('text: Kijk.\nimage: "pl\\u00e9k.jpg"\n')["findings"]
+            if found["rule"] == "image-gps"
+        ]
+        assert finding["fix"] is None
 
     def test_an_address_is_counted_as_not_evaluated(self, check: Callable[[str], dict[str, Any]]) -> None:
         report = check("text: Kijk.\nimages: ['https://vumc.nl/dak.jpg']\n")

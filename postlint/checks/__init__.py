@@ -33,8 +33,8 @@ class Example(Struct, frozen=True, kw_only=True):
     """A text that shows a kind at work: test, documentation and proof of the fix at once.
 
     ⟦ ⟧ marks what must be found (⟦⟧ is zero width: something missing); a text without marks is a good one.
-    ``found`` names the field that must be marked instead. ``fixed`` is the text after the fix, ``fields``
-    are further fields of the post (as in a YAML draft), ``house`` facts of the house, ``settings``
+    ``found`` names the field that must be marked instead. ``fixed`` is the text after the fix, or that field;
+    ``fields`` are further fields of the post (as in a YAML draft), ``house`` facts of the house, ``settings``
     others of its rules file, and ``links`` what following links showed.
     """
 

@@ -22,7 +22,8 @@ def mend(
         draft = run.read(target)
         if draft is None:
             continue
-        mender = Mender(partial(run.parse, target=target), partial(run.examine, target=target))
+        prepare = partial(run.copy_pictures, target=target) if mode == "fix" else lambda _: True
+        mender = Mender(partial(run.parse, target=target), partial(run.examine, target=target), prepare)
         mended = mender.mend(draft, lambda fix: fix.safe or unsafe)
         _notice_dropped(run, mended)
         if mended.text != draft.source.text:

@@ -16,7 +16,7 @@ from postlint import drafts
 from postlint.cli.choice import Choice
 from postlint.drafts import Defaults, NotADraft, Unreadable
 from postlint.engine import Inspected, Inspector
-from postlint.model import Context, Draft, Failure, Language, LinkFacts, Ruleset, Source
+from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, Ruleset, Source
 from postlint.rules import Cache, RulesError, load, nearest
 
 STANDARD_INPUT = "-"
@@ -60,7 +60,6 @@ class Run:
         self._nearest: dict[str, str] = {}
         self._inspectors: dict[str, Inspector] = {}
         self._choice = Choice(settings.select, settings.ignore)
-        self._gallery: Any = None  # made when the first draft with a picture comes by
 
     def rules_for(self, folder: str) -> str:
         """The rules file that holds for drafts in a folder, or the name of a pack."""
@@ -194,13 +193,23 @@ class Run:
         return self.inspector(target.rules).inspect(draft)
 
     def _with_pictures(self, draft: Draft, target: Target) -> Draft:
-        images, ruleset = import_module("postlint.images"), self.ruleset(target.rules)
+        seen: Draft = self._gallery.with_facts(draft, self._bounds(target))
+        return seen
+
+    def copy_pictures(self, fix: Fix, target: Target) -> bool:
+        """Write the copies of pictures that a fix asks for; false where one could not be written."""
+        return all(self._gallery.copy_without_place(copy, self._bounds(target)) for copy in fix.copies)
+
+    @cached_property
+    def _gallery(self) -> Any:
+        return import_module("postlint.images").Gallery()
+
+    def _bounds(self, target: Target) -> Any:
+        """Where the pictures of a draft may be."""
+        ruleset = self.ruleset(target.rules)
         path = (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
         folder = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
-        if self._gallery is None:
-            self._gallery = images.Gallery()
-        seen: Draft = self._gallery.with_facts(draft, folder, images.root_of(folder, ruleset.path if ruleset else ""))
-        return seen
+        return import_module("postlint.images").Bounds.around(folder, ruleset.path if ruleset else "")
 
 
 def _shown(path: str) -> str:

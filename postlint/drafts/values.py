@@ -181,6 +181,7 @@ class Group(Type):
             if given is not None and not (isinstance(given, Scalar) and given.is_null):
                 return None  # and the problem has been told
         elif self.short and isinstance(node, Scalar):
+            reader.places[f"{name}.{self.short}"] = place_of(node)
             value = self.fields[self.short].type.read(reader, name, node)
             return None if value is None else self.make(**{self.short: value})
         reader.invalid(name, node, self.expected)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from msgspec import convert
 from msgspec.structs import asdict
@@ -36,14 +36,23 @@ def run(example: Example, kind: type[Check]) -> list[str]:
         complaints.append(f"marks the fields {fields}, not {wanted}")
     complaints += [f"finds the case “{hit.case}”, not “{example.case}”" for hit in hits if hit.case != example.case]
     if example.fixed is not None:
-        complaints += _unmended(example, hits, text)
-        complaints += [shortfall.en for shortfall in overdone(finder(example.fixed)[0], example.fixed)]
+        complaints += _unmended(example, hits, _written(example, text))
+        if example.found is None:
+            complaints += [shortfall.en for shortfall in overdone(finder(example.fixed)[0], example.fixed)]
     return complaints
 
 
 def name_of(kind: type[Check]) -> str:
     """The name of a kind: that of its file."""
     return kind.__module__.rpartition(".")[2].replace("_", "-")
+
+
+def _written(example: Example, text: str) -> str:
+    """What the fix of an example is for: the text, or the field that is found."""
+    value: Any = example.fields
+    for part in example.found.split(".") if example.found else ():
+        value = value[int(part) if part.isdigit() else part]
+    return value if example.found else text
 
 
 def _unmended(example: Example, hits: list[Hit], text: str) -> list[str]:

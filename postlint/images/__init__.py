@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from postlint.images.bounds import is_address, locate, root_of
+from postlint.images.bounds import Bounds, is_address
 from postlint.images.header import Header, sniff
-from postlint.model import Draft, Image, ImageFacts, Post
+from postlint.model import Copy, Draft, Image, ImageFacts, Post
 
-__all__ = ["MOST_BYTES", "MOST_PIXELS", "Gallery", "root_of"]
+__all__ = ["MOST_BYTES", "MOST_PIXELS", "Bounds", "Gallery"]
 
 MOST_BYTES: Final = 64 * 1024 * 1024  # four times what any platform takes
 MOST_PIXELS: Final = 50_000_000  # of what is decoded; larger ones are only told that they are
@@ -40,22 +40,34 @@ class Gallery:
         faces = _extra("faces")
         return faces.Faces() if faces else None
 
-    def with_facts(self, draft: Draft, folder: str, root: str) -> Draft:
-        """The draft, whose pictures now say what their files say; paths start at ``folder`` and stay below ``root``."""
-        return replace(draft, posts=tuple([self._with_facts(post, folder, root) for post in draft.posts]))
+    def with_facts(self, draft: Draft, bounds: Bounds) -> Draft:
+        """The draft, whose pictures now say what their files say."""
+        return replace(draft, posts=tuple([self._with_facts(post, bounds) for post in draft.posts]))
 
-    def _with_facts(self, post: Post, folder: str, root: str) -> Post:
+    def _with_facts(self, post: Post, bounds: Bounds) -> Post:
         if not post.images:
             return post
-        return replace(post, images=tuple([self._seen_in(image, folder, root) for image in post.images]))
+        return replace(post, images=tuple([self._seen_in(image, bounds) for image in post.images]))
 
-    def _seen_in(self, image: Image, folder: str, root: str) -> Image:
-        return image if is_address(image.file) else replace(image, facts=self.facts(image.file, folder, root))
+    def _seen_in(self, image: Image, bounds: Bounds) -> Image:
+        return image if is_address(image.file) else replace(image, facts=self.facts(image.file, bounds))
 
-    def facts(self, file: str, folder: str, root: str) -> ImageFacts:
+    def copy_without_place(self, copy: Copy, bounds: Bounds) -> bool:
+        """Write a picture anew without the place where it was taken, never over another; false where that fails."""
+        try:
+            source, target = bounds.locate(copy.source), bounds.locate(copy.target)
+            if source is None or target is None:
+                return False
+            with open(source, "rb") as file:
+                data: bytes | None = import_module(f"{__name__}.placeless").without_place(file.read())
+            return data is not None and _put(target, data)
+        except (OSError, ValueError):
+            return False
+
+    def facts(self, file: str, bounds: Bounds) -> ImageFacts:
         """What a picture file says, or why it says nothing."""
         try:
-            path = locate(file, folder, root)
+            path = bounds.locate(file)
             if path is None:
                 return ImageFacts("outside")
             status = os.stat(path)
@@ -99,6 +111,17 @@ class Gallery:
             return facts
         faces = self._faces.count(grey) if self._faces else None
         return replace(facts, sharpness=self._sharpness.sharpness(grey), faces=faces)
+
+
+def _put(path: str, data: bytes) -> bool:
+    """Whether a file holds these bytes: it is written where it was not there, and left alone where it was."""
+    try:
+        with open(path, "xb") as file:
+            file.write(data)
+    except FileExistsError:
+        with open(path, "rb") as file:
+            return file.read() == data
+    return True
 
 
 def _said(header: Header, size: int) -> ImageFacts:
