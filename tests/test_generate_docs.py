@@ -9,12 +9,14 @@ from types import ModuleType
 import pytest
 
 from postlint.checks import names
+from postlint.drafts.fields import ACCOUNT_FIELDS, FIELDS
 
 SCRIPT = Path(__file__).parent.parent / "tools" / "generate_docs.py"
 
 
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(SCRIPT.parent)
     spec = importlib.util.spec_from_file_location("generate_docs", SCRIPT)
     assert spec
     assert spec.loader
@@ -66,3 +68,9 @@ def test_examples_show_the_fix_and_how_safe_it_is(docs: ModuleType) -> None:
     assert "After the unsafe fix:" in section(page, "consistent")
     assert section(page, "consistent").endswith("Unsafe: `--unsafe-fixes` applies it.\n")
     assert section(page, "forbidden").endswith("None: this is for a person to mend.\n")
+
+
+def test_every_field_of_a_draft_is_on_its_page(docs: ModuleType) -> None:
+    page = docs.PAGES["drafts.md"]()
+    for name in (*FIELDS, "images.alt", "link.url", "in_reply_to.sentiment", *ACCOUNT_FIELDS):
+        assert f"| `{name}` |" in page

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 import click
+import drafts_page
 import yaml
 from msgspec import NODEFAULT, Meta
 from msgspec.structs import FieldInfo, fields
@@ -217,6 +218,7 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "kinds.md": kinds_page,
     "rules.md": rules_page,
     "commands.md": commands_page,
+    "drafts.md": lambda: GENERATED + drafts_page.page(),
 }
 
 
