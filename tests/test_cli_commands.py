@@ -18,14 +18,14 @@ class TestHelp:
     def test_lists_the_commands(self, run: Run) -> None:
         done = run("--help")
         assert done.code == 0
-        for name in ("check", "count", "init", "rules", "schema", "test", "version"):
+        for name in ("approve", "check", "count", "init", "rules", "schema", "test", "version"):
             assert f"\n  {name} " in done.out
 
     def test_a_mistyped_command_names_the_right_one(self, run: Run) -> None:
         done = run("chekc")
         assert done.code == 2
         assert "Did you mean 'check'?" in done.err
-        assert "Commands: check" in run("zzz").err
+        assert "Commands: approve, check, count" in run("zzz").err
 
     def test_version_says_which(self, run: Run) -> None:
         assert run("version").out.startswith(f"postlint {__version__} (Python 3.")

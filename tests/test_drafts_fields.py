@@ -71,7 +71,7 @@ def post(fields: str) -> tuple[Post, list[tuple[str, str, object, object]]]:
         pytest.param(
             "approved: {by: joost, at: 2026-11-20, text: abc}",
             "approved",
-            Approval("joost", datetime(2026, 11, 20), "abc"),
+            Approval("joost", datetime(2026, 11, 20), "abc", covers=("a",)),
             id="a sign-off",
         ),
         pytest.param("notes: [a, {b: c}]", "notes", "[a, {b: c}]", id="notes in any form"),

@@ -33,13 +33,23 @@ class Review(Check, frozen=True, kw_only=True):
         Example(
             text="Kijk eens.", fields={"author": "sanne", "reviewed_by": "Sanne"}, found="reviewed_by", case="self"
         ),
+        Example(
+            text="Kijk eens.",
+            fields={"author": "sanne", "reviewed_by": "joost", "approved": {"by": "Sanne"}},
+            found="approved.by",
+            case="self",
+        ),
         Example(text="Kijk eens.", fields={"author": "sanne", "reviewed_by": "joost"}),
+        Example(text="Kijk eens.", fields={"author": "sanne", "approved": {"by": "joost"}}),
     )
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
-        """Yield one hit."""
-        reviewer = (post.reviewed_by or "").strip()
-        if not reviewer:
+        """Yield one hit; who signed a post off has read it too, and cannot be its author."""
+        author = (post.author or "").strip().casefold()
+        said = {"reviewed_by": post.reviewed_by, "approved.by": post.approved.by if post.approved else None}
+        names = {field: name.strip() for field, name in said.items() if name and name.strip()}
+        own = [field for field, name in names.items() if name.casefold() == author]
+        if not names:
             yield Hit(field="reviewed_by")
-        elif reviewer.casefold() == (post.author or "").strip().casefold():
-            yield Hit(field="reviewed_by", case="self", details={"name": reviewer})
+        elif len(own) == len(names) or "approved.by" in own:
+            yield Hit(field=own[-1], case="self", details={"name": names[own[-1]]})

@@ -77,6 +77,9 @@ class Assembly:
         """Take posts that share their fields: one for each text and each platform. Gives their numbers."""
         first = len(self.posts)
         shared, places = self._shared(fields), fields.reader.places
+        if "approved" in shared:
+            covers = tuple([written.text.text for written in texts])
+            shared["approved"] = replace(shared["approved"], covers=covers)
         for written in texts:
             own = {**places, "platform": written.named_at} if written.named_at else places
             for platform in self._platforms(fields, written):
