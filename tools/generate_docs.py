@@ -17,7 +17,7 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, 
 import click
 import drafts_page
 import yaml
-from msgspec import NODEFAULT, Meta
+from msgspec import NODEFAULT, Meta, to_builtins
 from msgspec.structs import FieldInfo, fields
 
 from postlint.checks import Check, Example, load, names
@@ -136,6 +136,9 @@ def default_words(field: FieldInfo) -> str:
 def example_block(example: Example) -> Iterator[str]:
     """An example: rule and draft as YAML, and what becomes of the text."""
     given: dict[str, Any] = {"rule": dict(example.parameters), "house": dict(example.house)}
+    given |= {name.replace("_", "-"): value for name, value in example.settings.items()}
+    seen = {url: to_builtins(facts).items() for url, facts in (example.links or {}).items()}
+    given |= {"followed": {url: {name: fact for name, fact in facts if fact} for url, facts in seen.items()}}
     given |= {"platform": example.platform, **example.fields, "text": example.text}
     shown = {name: value for name, value in given.items() if value or name == "text"}
     dumped = "".join(dump(name, value) for name, value in shown.items())
