@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from postlint.merging import Inspected
-from postlint.model import Draft, Edit, Finding, Fix, Post, Source
+from postlint.model import Draft, Edit, Finding, Fix, Post, Source, Span
 
 MOST_TURNS: Final = 30  # a fix may make room for another; beyond this two rules are undoing each other
 _BOM: Final = b"\xef\xbb\xbf"
@@ -122,11 +122,14 @@ def _expected(post: Post, fixes: Sequence[Fix]) -> str | None:
 
 
 def _without_overlap(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings whose fixes can go together, in the order of the file; equal fixes count once."""
+    """The findings whose fixes can go together, in the order of the file; equal fixes count once.
+
+    A fix of how the file is written goes before those of the text in it: it may change what the text is.
+    """
     chosen: list[Finding] = []
     taken: list[Edit] = []
     fixes: set[tuple[Edit, ...]] = set()
-    for finding in sorted(findings, key=lambda f: f.fix.edits[0].span if f.fix and f.fix.edits else (0, 0)):
+    for finding in sorted(findings, key=_turn):
         edits = finding.fix.edits if finding.fix else ()
         if not edits or edits in fixes or any(_overlap(edit, other) for edit in edits for other in taken):
             continue
@@ -134,6 +137,12 @@ def _without_overlap(findings: Iterable[Finding]) -> list[Finding]:
         fixes.add(edits)
         taken.extend(edits)
     return chosen
+
+
+def _turn(finding: Finding) -> tuple[bool, Span]:
+    if finding.fix is None or not finding.fix.edits:
+        return True, finding.place.span
+    return bool(finding.fix.replacements), finding.fix.edits[0].span
 
 
 def _overlap(one: Edit, other: Edit) -> bool:

@@ -50,6 +50,12 @@ def test_a_fix_that_makes_room_for_another_is_followed_by_it() -> None:
     assert (mended.text, mended.applied, mended.inspected.findings) == ("een mies hier\n", 2, ())
 
 
+def test_a_text_cut_off_by_a_comment_is_quoted_before_anything_else_is_mended() -> None:
+    house = _house("rules:\n  tag: {check: required, hashtags: ['#zorg']}\n  platform-missing: off\n")
+    assert mend("text: Mooi licht. #vumc\n", house, "a.yaml").text == 'text: "Mooi licht. #vumc #zorg"\n'
+    assert mend("text: Mooi licht. #zorg\n", house, "a.yaml").text == 'text: "Mooi licht. #zorg"\n'
+
+
 def test_two_rules_that_undo_each_other_come_to_an_end() -> None:
     quarrel = _house("rules:\n  a: {check: replace, terms: {x1: x2}}\n  b: {check: replace, terms: {x2: x1}}\n")
     mended = mend("een x1 hier\n", quarrel)
