@@ -13,19 +13,18 @@ from postlint.cli.run import Run, Target
 from postlint.engine import Inspected
 from postlint.model import Failure
 
-WORTH_IT: Final = 2000  # drafts from which on more processes are faster than one
 _CHUNK: Final = 100
 
 Batch = tuple[list[Inspected], list[Failure], list[str], int]
 
 
 def jobs_for(wanted: int | None, targets: int) -> int:
-    """How many processes to use: as asked, else as many as there are processors where that pays."""
-    if not hasattr(os, "fork"):
-        return 1
-    if wanted is None:
-        wanted = (os.cpu_count() or 1) if targets >= WORTH_IT else 1
-    return max(1, min(wanted, targets))
+    """How many processes to use: as asked, else one.
+
+    What several find has to travel to one of them, which for drafts that are mostly clean takes as long as
+    checking them (10,000 drafts: 0.9 s in one process, 1.1 s in two); it pays where most have findings.
+    """
+    return max(1, min(wanted or 1, targets)) if hasattr(os, "fork") else 1
 
 
 def inspect(run: Run, targets: Sequence[Target], jobs: int, step: Callable[[int], None]) -> Iterator[Inspected]:
