@@ -46,7 +46,9 @@ def meets_person(sentence: Sentence, verb: Verb, after: int) -> bool:
     """Whether a person follows who may be the subject: daarna belt u een medewerker, hierna onderzoekt u de arts."""
     stop = min(after + 4, sentence.clause_end(after - 1))
     own = "own" in verb.marks
-    if after >= stop or not verb.changes or "alone" in verb.marks or sentence.is_(after, "preposition"):
+    if after >= stop or not verb.changes or "alone" in verb.marks:
+        return False
+    if sentence.is_(after, "preposition") or sentence.lower(after) == "uw":
         return False
     if own and not ("meets" in verb.marks and sentence.lower(after) in {"een", "onze", "ons", "iemand"}):
         return False

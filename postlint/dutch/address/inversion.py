@@ -71,6 +71,9 @@ def _starting(place: Place) -> Roles | None:
     """A verb that begins its clause: a question, a condition or a command."""
     if place.front != "first":
         return None
+    particles = next((mark[5:].split(",") for mark in place.verb.marks if mark.startswith("self:")), [])
+    if place.sentence.lower(place.after) in particles:
+        return _SUBJECT  # houdt u aan de regels: je is reflexive where it is no subject
     asks = place.sentence.is_question(place.at) or "state" in place.verb.marks
     return _SUBJECT if asks or _is_condition(place) else _COMMAND
 

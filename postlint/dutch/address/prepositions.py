@@ -52,7 +52,10 @@ def _fixed(sentence: Sentence, phrase: Phrase) -> Outcome | None:
 def _infinitive(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """Om u te helpen; but: de door u te betalen kosten, door u ingevulde lijsten te sturen."""
     before, following = phrase.left - 1, sentence.lower(phrase.right)
-    clause = range(phrase.right, sentence.end(phrase.at))
+    stop = sentence.end(phrase.at)
+    while sentence.lower(before) == "om" and sentence.mark(stop) == ",":
+        stop = sentence.end(stop)  # om u snel, goed en prettig te helpen
+    clause = range(phrase.right, stop)
     has_infinitive = any(sentence.lower(i) == "te" and sentence.lower(i + 1).endswith("n") for i in clause)
     if sentence.lower(before) not in _WITH_INFINITIVE or not has_infinitive:
         return None

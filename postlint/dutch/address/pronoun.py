@@ -89,7 +89,7 @@ def _joined_clause(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """Behind en, of, maar: als u belt en u niet komt; or inside a clause, behind a comma."""
     if sentence.lower(phrase.left - 1) in {"en", "of", "maar"} and not sentence.mark(phrase.left):
         clause = range(phrase.right, sentence.clause_end(phrase.at))
-        has_verb = any(sentence.is_finite(i) for i in clause)
+        has_verb = any(sentence.is_finite(i) for i in clause) or sentence.verb(clause.stop - 1)
         return safe(phrase.at, "je") if has_verb else likely(phrase.at, "je", "jij", "jou")
     inside = sentence.is_plural_verb(phrase.right) and phrase.left > sentence.stretch(phrase.at)
     return likely(phrase.at, "je", "jou") if inside else None

@@ -89,7 +89,7 @@ class Sentence:
         """Whether this can be the finite verb of a clause in the singular, a separable verb too."""
         found = self.verb(at)
         if found is not None:
-            return "weak" not in found.marks
+            return "weak" not in found.marks and not (self.is_(at, "preposition") or self.is_(at, "number"))
         return self.lower(at) == "is" or self.words.is_separable(self.lower(at))
 
     def is_plural_verb(self, at: int) -> bool:

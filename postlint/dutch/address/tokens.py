@@ -22,6 +22,7 @@ _ABBREVIATED: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = frozenset(".!?…:")
+_STRESS: Final = str.maketrans("áéíó", "aeio")
 _SOFT: Final = frozenset(" \t\n\u00a0*_-‑")
 _QUOTES: Final = frozenset("\"'“”„‘’«»")
 # The marks that are no stronger than a comma, with the signs that make them.
@@ -72,11 +73,17 @@ def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
             linked, last = ";", end
             continue
         written = found.group()
-        lower = written.lower().replace("’", "'").replace("‑", "-")
+        lower = _plain(written.lower())
         mark = _stronger(linked, _mark(text[last:start]))
         tokens.append(Token(start, end, written, f"@{lower}" if zone == "mention" else lower, mark))
         linked, last = "", end
     return tokens, _mark(text[last : span.end])
+
+
+def _plain(word: str) -> str:
+    """A word without typographic signs, and without accents of stress but for that of ú, which says something."""
+    word = word.replace("’", "'").replace("‑", "-")
+    return word if word.isascii() or word[0] in "uúj" else word.replace("\u0301", "").translate(_STRESS)
 
 
 def _stronger(first: str, second: str) -> str:
