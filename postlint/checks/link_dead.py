@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Annotated
 
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, LinkFacts, Needs, NotEvaluated, Post
-from postlint.text.hosts import host_of
 from postlint.text.linked import links_of
-from postlint.text.trails import ends_elsewhere, route, trail_of
 
 
 class LinkDead(Check, frozen=True, kw_only=True):
@@ -114,11 +113,12 @@ class LinkDead(Check, frozen=True, kw_only=True):
             if facts is None:
                 yield NotEvaluated("links are followed with --online only")
                 continue
-            trail, status = trail_of(link.url, context.links), facts.status or 0
-            elsewhere = ends_elsewhere(trail, context.house.shorteners)
+            trails, status = import_module("postlint.text.trails"), facts.status or 0
+            trail = (link.url, *facts.steps)
+            elsewhere = trails.ends_elsewhere(trail, context.house.shorteners)
             wrong = "unsure" if status in self.unsure else "" if status >= 400 else "home" if elsewhere else None
             case = facts.problem or wrong
             if case is not None:
-                answer = f" ({status})" if status else ""
-                details = {"route": route(facts.steps), "answer": answer, "host": host_of(trail[-1])}
+                answer, host = f" ({status})" if status else "", trails.host_of(trail[-1])
+                details = {"route": trails.route(facts.steps), "answer": answer, "host": host}
                 yield Hit(link.start, link.end, link.field, case, details)

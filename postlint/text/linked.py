@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from postlint.text.reading import read
 from postlint.text.urls import is_meant
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from postlint.model import Post
 
 
-class Linked(NamedTuple):
+class Linked(Struct, frozen=True):
     """A link as written, and where: in the text, or in a field."""
 
     url: str
