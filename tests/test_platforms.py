@@ -14,7 +14,7 @@ from postlint.platforms import ALIASES, PLATFORMS, Platform, get
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = yaml.safe_load((ROOT / "postlint" / "platforms.yaml").read_text(encoding="utf-8"))
-CONTRACT = [
+NAMES = [
     "facebook", "twitter", "instagram", "linkedin", "threads", "bluesky", "mastodon", "tiktok", "snapchat", "youtube",
     "vimeo", "pinterest", "whatsapp", "google+",
 ]  # fmt: skip
@@ -27,7 +27,7 @@ def platform(name: str) -> Platform:
 
 
 def test_the_platforms_are_those_of_the_contract() -> None:
-    assert list(PLATFORMS) == CONTRACT
+    assert list(PLATFORMS) == NAMES
 
 
 def test_x_is_twitter() -> None:

@@ -1,4 +1,4 @@
-"""The format `json`: the fields of CONTRACT §6, in their order, and a schema that every report satisfies."""
+"""The format `json`: its fields, in their order, and a schema that every report satisfies."""
 
 from __future__ import annotations
 

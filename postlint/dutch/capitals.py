@@ -8,7 +8,7 @@ from typing import Final
 # After an apostrophe the next word takes the capital: 's Ochtends, 't Is, 'n Mooie dag.
 CLITICS: Final = frozenset("smtnkr")
 SMALL_WORDS: Final = frozenset(
-    "aan als bij dan dat de den der des die dit door een en er het in is met na naar of om onder ons op "  # noqa: SIM905
+    "aan als bij dan dat de den der des die dit door een en er het in is met na naar of om onder ons op "
     "over per te tegen ten ter tot tussen uit van vanaf via voor zonder".split()
 )
 _IJ = re.compile(r"ij|Ij|iJ")

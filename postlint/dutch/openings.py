@@ -13,7 +13,7 @@ _STOP = re.compile(r"(?:\.|[!?]+\.?)\)?$")
 _BULLET = re.compile(r"[-–—•*·>]\s*$")
 # With a full stop in them (o.a., m.u.v.) they need no list.
 _ABBREVIATIONS: Final = frozenset(
-    "aant aanw afb afd alg art bijv blz ca cf dec dhr dir dr drs eds enz etc evt excl feb fig gem geb gr hfst "  # noqa: SIM905
+    "aant aanw afb afd alg art bijv blz ca cf dec dhr dir dr drs eds enz etc evt excl feb fig gem geb gr hfst "
     "incl ing inl int ir jan jl jr lic mej mevr mevr mr max min mw nl nov nr nrs okt opm pag par prof red resp sept "
     "secr sr st str tel temp toel vgl vnl vs zgn zie".split()
 )

@@ -18,7 +18,7 @@ from postlint.rules.values import FALSE, WrongValueError, plain, read_value
 from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
 
 _COMMON: Final = frozenset(
-    "check platforms kinds voices severity message source from until supersedes bad good".split()  # noqa: SIM905
+    "check platforms kinds voices severity message source from until supersedes bad good".split()
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//+|[a-z][a-z0-9+.-]*:/", re.IGNORECASE)
 _END = re.compile(r"[/?#]")
 # What countries put before their own letters; the whole list of public suffixes is 300 kB
-_SECOND_LEVELS = frozenset("ac co com edu gov ltd me net nhs org".split())  # noqa: SIM905
+_SECOND_LEVELS = frozenset("ac co com edu gov ltd me net nhs org".split())
 
 
 def host_of(url: str) -> str:

@@ -1,4 +1,4 @@
-"""The JSON report as nouns: the one place that knows its fields and their order (CONTRACT §6); writes nothing."""
+"""The JSON report as nouns: the one place that knows its fields and their order; writes nothing."""
 
 from __future__ import annotations
 
