@@ -128,5 +128,5 @@ def _in_clause(sentence: Sentence, at: int) -> Owner:
         return "unsure" if is_participle(sentence, at - 1) else "other"
     if reader == at - 1 or last or perfect:
         return owner_in_relative(sentence, reader, at)
-    opened = sentence.opens(reader - 1) or sentence.is_(reader - 1, "opener")
-    return "reader" if opened or is_behind_question(sentence, reader - 1) else "other"
+    opened = sentence.opens(reader - 1) or any(sentence.is_(reader - 1, kind) for kind in ("opener", "coordinator"))
+    return "reader" if opened or is_behind_question(sentence, reader - 1) else "unsure"

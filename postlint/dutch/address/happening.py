@@ -38,8 +38,10 @@ def _may_befall(sentence: Sentence, verb: Verb, following: Sequence[str]) -> boo
     """Whether dit, het or iets follows as the subject, or a word that makes the verb a happening."""
     if not following or not sentence.words.is_word(following[0], "happening"):
         return bool(following) and following[-1] in _SIGNS.get(verb.form, ())
-    alone = len(following) == 1 or following[1] in sentence.words.words
-    return alone or following[0] in {"iets", "niets", "er"} or "handles" not in verb.marks
+    if verb.form == "dient" and "te" in following:
+        return False
+    alone = following[0] != "er" and (len(following) == 1 or following[1] in sentence.words.words)
+    return alone or following[0] in {"iets", "niets"} or "handles" not in verb.marks
 
 
 def meets_person(sentence: Sentence, verb: Verb, after: int) -> bool:

@@ -104,22 +104,19 @@ def _is_imperative(sentence: Sentence, at: int) -> bool:
 def begins_clause(sentence: Sentence, at: int) -> bool | None:
     """Whether voor, tot or sinds begins a clause here (voor u komt); None where that is unsure."""
     first, stop = at + 2, sentence.clause_end(at + 1)
-    verbs = [i for i in range(first, stop) if _is_readers_verb(sentence, i)]
-    if not verbs:
-        return False
+    ends = next((i for i in range(first, stop) if sentence.lower(i) in {"is", "was"}), stop)
+    verbs = [i for i in range(first, ends) if sentence.is_finite(i) and not sentence.is_(i, "adverb")]
     fronted = at == sentence.stretch(at)
+    if not verbs or (not fronted and _in_clause(sentence, at)):
+        return False
     if verbs[0] == first:
-        return (
-            _begins_with_verb(sentence, at, stop)
-            if fronted
-            else not _has_subject(sentence, first + 1) and not (_in_clause(sentence, at))
-        )
+        return _begins_with_verb(sentence, at, stop) if fronted else not _has_subject(sentence, first + 1)
     if len(verbs) > 1 and verbs[1] == verbs[0] + 1:
         return True
     final = all(sentence.lower(i).endswith(("en", "d", "t")) for i in range(verbs[-1] + 1, stop))
     if fronted:
         return final and sentence.mark(stop) == ","
-    return not _in_clause(sentence, at) if final else None
+    return True if final else None
 
 
 def _begins_with_verb(sentence: Sentence, at: int, stop: int) -> bool:
@@ -131,11 +128,6 @@ def _begins_with_verb(sentence: Sentence, at: int, stop: int) -> bool:
 
 def _has_subject(sentence: Sentence, at: int) -> bool:
     return sentence.is_(at, "pronoun") or sentence.is_(at, "speaker") or sentence.is_reader(at)
-
-
-def _is_readers_verb(sentence: Sentence, at: int) -> bool:
-    """Whether a verb form can have u as its subject."""
-    return sentence.is_finite(at) and sentence.lower(at) not in {"is", "was"} and not sentence.is_(at, "adverb")
 
 
 def _in_clause(sentence: Sentence, at: int) -> bool:
