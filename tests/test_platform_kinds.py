@@ -337,12 +337,12 @@ class TestPlatforms:
 PACKS = {
     "platform": """
         platform-length platform-hashtags platform-link-dead-text accidental-link markdown-markup styled-letters
-        hashtag-case emoji-overuse shouting link-hidden duplicate-word double-space space-before-punctuation
+        hashtag-case emoji-overuse shouting link-hidden link-dead duplicate-word double-space space-before-punctuation
         link-placeholder text-nfd invisible-characters
     """,
     "builtin": """
-        platform-missing empty-post unknown-field invalid-field yaml-comment-in-text suppression-without-reason
-        unused-suppression
+        platform-missing empty-post unknown-field invalid-field yaml-comment-in-text approval-stale approval-missing
+        suppression-without-reason unused-suppression
     """,
 }
 
