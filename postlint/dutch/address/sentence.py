@@ -140,7 +140,7 @@ class Sentence:
         """Whether dat, die or wat is what somebody does something with: als u dat wilt, mocht u dat niet willen."""
         if not self.is_reader(at - 1) or not self.joins(at):
             return False
-        if self.is_(at - 2, "opener") or self.is_(at - 2, "relative"):
+        if any(self.is_(at - 2, kind) for kind in ("opener", "relative", "coordinator")):
             return True
         return self.lower(at) == "dat" and (not self.joins(at + 1) or self.is_(at + 1, "adverb"))
 
