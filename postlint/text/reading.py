@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from postlint.model import Needs, Post
 
 Result = TypeVar("Result")
+OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile("[A-Z][A-Z][A-Z]")  # twice as fast as [A-Z]{3}
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")  # of e-mail
+_ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # of e-mail
 _NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
 _DIGITS = "0123456789"
 _NUMBERS = {"number": r"\d(?:\W?\W?\d){5}", "postcode": r"\d{4}\s?[A-Z]{2}(?![A-Za-z])"}
@@ -88,6 +89,11 @@ class Reading:
         return frozenset(self.lower_words)
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """What the words begin with."""
+        return frozenset([word[:OPENING] for word in self.vocabulary])
+
+    @cached_property
     def entities(self) -> list[Entity]:
         """Hashtags, mentions, cashtags and URLs in the order of the text."""
         return find_entities(self.text, self.platform or "twitter")
@@ -150,7 +156,7 @@ class Reading:
             found = in_order([*found, *find_entities(self.text)])
         if "@" not in self.text:
             return found
-        addresses = [Entity("url", *match.span(), match.group()) for match in _ADDRESS.finditer(self.text)]
+        addresses = [Entity("url", *match.span(), match.group()) for match in re.finditer(_ADDRESS, self.text)]
         return sorted([*found, *addresses], key=lambda zone: zone.start)
 
     @cached_property
@@ -174,9 +180,10 @@ class Reading:
         return Span(0, len(self.text))
 
     def meets(self, needs: Needs) -> bool:
-        """Whether the text holds one of the words, parts, entities or traits that a check needs."""
+        """Whether the text holds one of the words, openings, parts, entities or traits that a check needs."""
         return (
             not needs.words.isdisjoint(self.vocabulary)
+            or not needs.openings.isdisjoint(self.openings if needs.openings else ())
             or any(part in self.lower for part in needs.parts)
             or not needs.traits.isdisjoint(self.traits if needs.traits else ())
             or not needs.entities.isdisjoint(self.entity_kinds if needs.entities else ())
