@@ -319,7 +319,8 @@ class Needs(Struct, frozen=True):
 
     Words are lower-case runs of letters and digits, parts are lower-case substrings, entities are kinds
     (``hashtag``, ``mention``, ``cashtag``, ``url``), traits are those of ``Reading.traits``, fields are
-    fields of the post that were given; ``length`` is a number of words that the text must have.
+    fields of the post that were given; ``length`` is a number of words that the text must have;
+    openings are what words begin with, up to their first six letters or digits.
     """
 
     words: frozenset[str] = frozenset()
@@ -328,6 +329,7 @@ class Needs(Struct, frozen=True):
     traits: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     length: int | None = None
+    openings: frozenset[str] = frozenset()
 
 
 class Rule(Struct, frozen=True):

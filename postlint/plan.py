@@ -51,6 +51,7 @@ class Plan:
         self.items = list(items)
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}
+        self._openings: dict[str, list[int]] = {}
         self._parts: list[tuple[str, int]] = []
         self._entities: dict[str, list[int]] = {}
         self._traits: dict[str, list[int]] = {}
@@ -63,6 +64,8 @@ class Plan:
                 continue
             for word in needs.words:
                 self._words.setdefault(word, []).append(number)
+            for opening in needs.openings:
+                self._openings.setdefault(opening, []).append(number)
             self._parts.extend((part, number) for part in needs.parts)
             for kind in needs.entities:
                 self._entities.setdefault(kind, []).append(number)
@@ -79,6 +82,9 @@ class Plan:
         numbers = set(self._always)
         for word in self._words.keys() & reading.vocabulary:
             numbers.update(self._words[word])
+        if self._openings:
+            for opening in self._openings.keys() & reading.openings:
+                numbers.update(self._openings[opening])
         lower = reading.lower
         numbers.update([number for part, number in self._parts if part in lower])
         for kind in reading.entity_kinds:
