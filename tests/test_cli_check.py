@@ -205,6 +205,10 @@ class TestFixing:
         assert (done.code, done.out) == (1, "Gratis, wij zijn er.\n")
         assert done.err.startswith("-:1:1: error no-gratis")
 
+    def test_standard_input_keeps_its_mark_and_line_ends(self, run: Run) -> None:
+        done = run("check", "-", "--fix", "-q", stdin="\ufeffEen\r\nwy zijn er.\r\n")
+        assert done.out == "\ufeffEen\r\nwij zijn er.\r\n"
+
     def test_a_yaml_text_is_mended_in_its_own_style(self, run: Run, tmp_path: Path) -> None:
         path = draft(
             tmp_path, "a.yaml", 'posts:\n  - text: >-  # vouw\n      Kom,\n      wy zijn er.\n  - text: "wy \\u00e9n"\n'

@@ -50,7 +50,8 @@ def _deliver(run: Run, target: Target, draft: Draft, mended: Mended, mode: Liter
     if mode == "diff":
         sys.stdout.write(diff(target.shown, before, after))
     elif target.path == STANDARD_INPUT:
-        sys.stdout.write(after)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(run.standard_input_mark + after.encode())  # as it came, also on Windows
     elif after != before:
         try:
             write(target.path, before, after)

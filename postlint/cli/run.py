@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -173,6 +174,11 @@ class Run:
     def _standard_input(self) -> bytes:
         """What was typed or piped in, which can be read only once."""
         return sys.stdin.buffer.read()
+
+    @property
+    def standard_input_mark(self) -> bytes:
+        """The byte order mark that standard input began with, if it did."""
+        return codecs.BOM_UTF8 if self._standard_input.startswith(codecs.BOM_UTF8) else b""
 
     def parse(self, source: Source, target: Target) -> Draft:
         """A draft from text that is not, or no longer, what stands in the file."""
