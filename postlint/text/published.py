@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from postlint.model import Hit, Span
 from postlint.text.reading import Reading, read
 
 if TYPE_CHECKING:
-    from postlint.model import Post
+    from postlint.model import Needs, Post
+
+Seen = tuple[str, Reading]
+FIELDS = frozenset(["images", "link"])
 
 
-def published(post: Post) -> list[tuple[str, Reading]]:
-    """The readings of all that is published of a post, by field; made once and kept with the post."""
-    found: list[tuple[str, Reading]] | None = post.memo.get("published")
+def published(post: Post, needs: Needs | None = None) -> list[Seen]:
+    """The readings of what is published of a post, by field, where they hold what a check needs."""
+    found: list[Seen] | None = post.memo.get("published")
     if found is None:
-        fields = [(f"images.{number}.alt", image.alt) for number, image in enumerate(post.images) if image.alt]
-        if post.link:
-            fields += [("link.title", post.link.title), ("link.description", post.link.description)]
-        beside = [(field, Reading(text, post.platform)) for field, text in fields if text]
-        found = post.memo["published"] = [("text", read(post)), *beside]
-    return found
+        found = post.memo["published"] = [("text", read(post)), *_beside(post)]
+    return found if needs is None else [seen for seen in found if seen[1].meets(needs)]
+
+
+def marking(field: str, span: Span, case: str = "") -> Hit:
+    """A hit at a place in the text, or on the whole of another field."""
+    return Hit(*span, case=case) if field == "text" else Hit(field=field, case=case)
+
+
+def _beside(post: Post) -> list[Seen]:
+    texts = [(f"images.{number}.alt", image.alt) for number, image in enumerate(post.images)]
+    if post.link:
+        texts += [("link.title", post.link.title), ("link.description", post.link.description)]
+    return [(field, Reading(text, post.platform)) for field, text in texts if text]

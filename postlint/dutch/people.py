@@ -1,0 +1,222 @@
+"""Whom a text names, and as whom; knows no rule, and nobody's consent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from postlint.dutch.beside import Beside, Standing
+from postlint.dutch.name_rows import Line, NameRow
+from postlint.dutch.names import (
+    PARTICLES,
+    is_first,
+    is_name,
+    is_only_name,
+    is_other,
+    is_usual,
+    may_be_name,
+)
+from postlint.dutch.roles import followed_by_names, role_of
+from postlint.text.published import published
+
+if TYPE_CHECKING:
+    from postlint.model import House, Post
+    from postlint.text.reading import Reading
+
+_ARTICLES: Final = frozenset("de het een t dit deze die elk iedere".split())
+_TO_PLACES: Final = frozenset("in te uit naar nabij vanuit rond".split())
+_SAYING: Final = frozenset("aldus volgens zegt vertelt vertelde legt zei stelt concludeert".split())
+_LISTING: Final = frozenset([" en ", ", ", " & ", " of ", ", en "])
+# What ends the name of a street, a building, a prize: no person, whoever it is called after.
+_THINGS: Final = (
+    "straat", "laan", "plein", "kade", "gracht", "singel", "ziekenhuis", "kliniek", "centrum", "centre", "center",
+    "instituut", "institute", "fonds", "stichting", "foundation", "school", "college", "universiteit", "museum",
+    "stadion", "theater", "hotel", "prijs", "award", "lezing", "toernooi", "gasthuis", "fellowship", "academie",
+    "syndroom", "vaccin", "virus", "gebouw", "zaal", "beurs", "bibliotheek", "unit",
+)  # fmt: skip
+_EXACT_THINGS: Final = frozenset("huis house park hof brug arena groep hal tower toren kerk fund loop lab show".split())
+
+
+class Person(NamedTuple):
+    """Where somebody is named, and as whom: in care or training (or their family), at work, or neither."""
+
+    start: int
+    end: int
+    name: str
+    standing: Standing
+
+
+def find_people(reading: Reading, own: frozenset[str] = frozenset()) -> list[Person]:
+    """The people that a text names, in order; ``own`` are names, in lower case, that a house has for other things."""
+    found: list[Person] = []
+    if not _may_name_people(reading):
+        return found
+    for person in _Search(reading, own).people():
+        before = reading.text[found[-1].end : person.start] if found else ""
+        inherits = not person.standing and before in _LISTING
+        found.append(person._replace(standing=found[-1].standing) if inherits else person)
+    return found
+
+
+def people_in(post: Post, house: House) -> list[tuple[str, Person]]:
+    """The people in what is published of a post, by field; found once and kept with the post."""
+    found: list[tuple[str, Person]] | None = post.memo.get("people")
+    if found is None:
+        own = None
+        found = post.memo["people"] = []
+        for field, reading in published(post):
+            if _may_name_people(reading):
+                own = own if own is not None else _own_names(house)
+                found += [(field, person) for person in find_people(reading, own)]
+    return found
+
+
+def _own_names(house: House) -> frozenset[str]:
+    places = [address.rstrip("0123456789 ").lower() for entry in house.addresses for address in entry.split(",")]
+    return frozenset([name.lower() for name in (*house.names, *house.accept, *house.handles)] + places)
+
+
+def _may_name_people(reading: Reading) -> bool:
+    """Whether any word of a text could be, or could announce, a name: cheap, and true more often than there is one."""
+    suspects = [word for word in reading.vocabulary if _matters(word)]
+    if not suspects:
+        return False
+    text = reading.text
+    return (
+        any(word.capitalize() in text or word.upper() in text for word in suspects)
+        or any(role_of(word) in ("honorific", "title") for word in suspects)
+        or not reading.vocabulary.isdisjoint(followed_by_names())
+    )
+
+
+@lru_cache(50_000)
+def _matters(word: str) -> bool:
+    return role_of(word) in ("honorific", "title") or may_be_name(word.capitalize()) or is_first(word.removesuffix("s"))
+
+
+class _Search:
+    """One text, looked through."""
+
+    def __init__(self, reading: Reading, own: frozenset[str]) -> None:
+        self._reading = reading
+        self._own = own
+        self._line = Line(reading)
+        self._beside = Beside(self._line)
+
+    def people(self) -> Iterator[Person]:
+        """The people with a capital, and those after a word for patient who lack it."""
+        done, words = 0, self._reading.words
+        for at in self._hints():
+            if at < done or self._reading.zone(words[at].start):
+                continue
+            row = self._without_others(self._row(at))
+            done = max(row.end, at + 1)
+            if row.core < row.end and self._is_person(row):
+                yield self._person(row)
+
+    def _hints(self) -> list[int]:
+        """Where names may begin: words with a capital, and names in lower case after a word that asks for one."""
+        text = self._reading.text
+        hints = [at for at, word in enumerate(self._reading.words) if text[word.start].isupper() and self._is_hint(at)]
+        if self._reading.vocabulary.isdisjoint(followed_by_names()):
+            return hints
+        bare = (at for at in range(1, len(self._reading.words)) if self._is_uncapitalised(at))
+        return sorted({*hints, *bare})
+
+    def _is_hint(self, at: int) -> bool:
+        """Whether a name may begin with this word, which has a capital."""
+        line, word = self._line, self._reading.words[at]
+        if is_name(word.lower) or self._base(at) or line.is_initial(at) or self._has_number(at):
+            return True
+        before = at - 1
+        while line.lower(before) in PARTICLES:
+            before -= 1
+        return line.lower(before).endswith("jarige") or role_of(line.lower(before)) is not None
+
+    def _is_uncapitalised(self, at: int) -> bool:
+        """Whether this is a name in lower case, right after a word that only a name can follow."""
+        line = self._line
+        follows = line.before(at) == " " and line.lower(at - 1) in followed_by_names()
+        return follows and not line.has_capital(at) and is_only_name(line.lower(at))
+
+    def _has_number(self, at: int) -> bool:
+        end = self._reading.words[at].end
+        return self._reading.text.startswith(" (", end) and self._reading.text[end + 2 : end + 3].isdigit()
+
+    def _base(self, at: int) -> str:
+        """The first name in a genitive (Tims kamer), or nothing."""
+        word = self._line.lower(at)
+        return word[:-1] if word.endswith("s") and not is_name(word) and is_first(word[:-1]) else ""
+
+    def _row(self, at: int) -> NameRow:
+        """The row that begins here; before a surname, a first name that no list has belongs to it."""
+        row = self._line.row_at(at)
+        before = row.start - 1
+        if before >= 0 and not is_first(self._line.lower(row.core)) and self._line.before(row.start) == " ":
+            written = self._line.written(before)
+            if written[0].isupper() and may_be_name(written) and not self._is_other(before, before + 1):
+                return NameRow(before, before, row.end)
+        return row
+
+    def _is_other(self, start: int, end: int) -> bool:
+        phrase = self._line.phrase(start, end)
+        return phrase in self._own or is_other(phrase)
+
+    def _without_others(self, row: NameRow) -> NameRow:
+        """The row from after the places and organisations that it opens with."""
+        start, core = row.start, row.core
+        while core < row.end:
+            ends = [end for end in range(row.end, core, -1) if self._is_other(core, end) or self._is_other(start, end)]
+            if not ends or (ends[0] == core + 1 and self._is_also_first(core, row.end)):
+                return NameRow(start, core, row.end)
+            start = core = ends[0]
+        return NameRow(row.end, row.end, row.end)
+
+    def _is_also_first(self, core: int, end: int) -> bool:
+        """Whether the name of a place is a first name here: Florence Bakker, or Florence where no place can stand."""
+        line = self._line
+        if line.lower(core) in self._own or not is_first(line.lower(core)):
+            return False
+        return end > core + 1 or line.lower(core - 1) not in _TO_PLACES
+
+    def _person(self, row: NameRow) -> Person:
+        words = self._reading.words
+        end = words[row.end - 1].end - (1 if self._base(row.end - 1) else 0)
+        start = words[row.start].start
+        return Person(start, end, self._reading.text[start:end], self._beside.standing(row))
+
+    def _is_person(self, row: NameRow) -> bool:
+        """Whether what stands in a row, and beside it, makes it a person's name."""
+        line, roles = self._line, self._beside.left(row)
+        if roles[:1] == ["thing"] or self._is_thing(row):
+            return False
+        if "honorific" in roles or "title" in roles or line.is_initial(row.core):
+            return len(line.written(row.end - 1)) > 2
+        possible = may_be_name(line.written(row.core))
+        if roles or self._beside.is_relative(row) or self._beside.has_age(row):
+            return possible and line.lower(row.start - 1) not in _ARTICLES
+        if row.end - row.core == 1:
+            return self._is_single(row)
+        if not is_first(line.lower(row.core)):
+            return possible and is_name(line.lower(row.end - 1))
+        is_doubtful = is_usual(line.lower(row.core)) and line.comes_first(row.start)
+        return not is_doubtful or may_be_name(line.written(row.core + 1))
+
+    def _is_single(self, row: NameRow) -> bool:
+        """Whether a word by itself is a name where it stands."""
+        line, word = self._line, self._base(row.core) or self._line.lower(row.core)
+        if line.lower(row.start - 1) in _ARTICLES or line.written(row.core).isupper():
+            return False
+        if is_first(word):
+            return not is_usual(word) or not line.comes_first(row.start)
+        says = line.lower(row.start - 1) in _SAYING or (line.before(row.end) == " " and line.lower(row.end) in _SAYING)
+        return is_name(word) and (says or (row.start < row.core and not line.comes_first(row.start)))
+
+    def _is_thing(self, row: NameRow) -> bool:
+        """Whether a street, a building or a prize is called so."""
+        line = self._line
+        last, after = line.lower(row.end - 1), line.lower(row.end)
+        if row.end - row.core > 1 and (last in _EXACT_THINGS or (last.endswith(_THINGS) and not is_name(last))):
+            return True
+        return line.before(row.end) in (" ", "-", "‑") and (after in _EXACT_THINGS or after.endswith(_THINGS))

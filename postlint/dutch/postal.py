@@ -1,0 +1,60 @@
+"""Postal addresses in a text, and which of them expect visitors; knows no rule and nobody's own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from postlint.model import Span
+
+if TYPE_CHECKING:
+    from postlint.text.reading import Reading
+
+LIVING: Final = frozenset(
+    "woont wonen woonde woonachtig woonadres huisadres thuisadres adres verblijft logeert".split()
+)
+_CODE: Final = r"(?<![\w€])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![A-Za-z\d])"
+_HOUSE: Final = r"\d{1,5}(?: ?(?:[a-zA-Z](?!\w)|bis|hs|huis|[IVX]{1,3}\b)| ?-\w{1,3})?"
+_SMALL: Final = r"(?:van|de|der|den|het|['’]t|op|aan|ter|ten|te|in|en|la|bij|\d+e)"
+_STREET: Final = rf"(?:(?<!\w)[A-ZÀ-Ý][\w'’.-]*|['’]t|\d+e)(?: (?:[A-ZÀ-Ý][\w'’.-]*|{_SMALL})){{0,5}}"
+_NUMBERED: Final = r"(?:huisnummer|huisnr\.?|nummer|nr\.?|no\.?)?"
+_WITH_CODE: Final = (
+    rf"(?P<a>{_STREET} {_NUMBERED} ?{_HOUSE}[\s,]+{_CODE})|(?P<b>{_CODE}[\s,/-]*{_NUMBERED}[\s:]*{_HOUSE}(?!\w))"
+)
+_ENDS: Final = r"(?:straat|laan|weg|plein|kade|gracht|singel|hof|dijk|dreef|steeg|pad|park|plantsoen)"
+_LIVES: Final = (
+    rf"\b(?i:{'|'.join(sorted(LIVING))})\b[^.!?\n\d]{{0,40}}?(?P<c>\b[A-ZÀ-Ý][\w'’-]*{_ENDS} {_HOUSE})(?!\w)"
+)
+# Who expects visitors has an address that anybody may know.
+_PUBLIC: Final = (
+    r"postbus|antwoordnummer|locatie|\bwaar\b|adres:|theater|zaal\b|hotel|museum|centrum|buurthuis|bibliotheek|praktijk|"
+    r"apotheek|ziekenhuis|kerk\b|sporthal|universiteit|kantoor|garage|kliniek|\bpoli\w*|school|academie|gebouw|restaurant|"
+    r"caf[eé]\b|stadion|instituut|stichting|fonds|winkel|ingang|campus|auditorium|bezoek ons|📍|kom naar|meld je"
+)
+NEAR: Final = 60  # characters before an address in which such a word is looked for
+
+
+def find_addresses(reading: Reading) -> Iterator[Span]:
+    """Addresses that point at a front door: a code and a number, or a street and a number after “woont”."""
+    text, end = reading.text, 0
+    found = [*_compiled(_WITH_CODE).finditer(text), *_compiled(_LIVES).finditer(text)]
+    for match in sorted(found, key=lambda match: match.start()):
+        start, stop = match.span(match.lastgroup or 0)
+        if start >= end and not _is_public(reading, start):
+            end = stop
+            yield Span(start, stop)
+
+
+def _is_public(reading: Reading, start: int) -> bool:
+    """Whether the words before an address, or its first one, say that it is no home."""
+    text = reading.text
+    first = max(text.rfind("\n", 0, start) + 1, reading.sentence_at(start).start, start - NEAR)
+    word = re.match(r"\S*", text[start:])
+    return _compiled(_PUBLIC).search((text[first:start] + (word.group() if word else "")).lower()) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
