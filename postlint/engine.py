@@ -82,10 +82,12 @@ class Inspector:
         failures, skipped = tuple(found.failures), tuple(found.not_evaluated)
         return Inspected(draft, checked, findings, failures, suppressed, skipped)
 
-    def _ran(self, name: str, post: Post) -> bool:
-        return name in self._wanted and any(
-            item.rule.id == name and item.holds(post.publish_at, self.context) for item in self._plans.plan(post).items
-        )
+    def _ran(self, name: str, subject: Post | Account) -> bool:
+        if isinstance(subject, Account):
+            items, moment = self._plans.for_account(subject), None
+        else:
+            items, moment = self._plans.plan(subject).items, subject.publish_at
+        return name in self._wanted and any(item.rule.id == name and item.holds(moment, self.context) for item in items)
 
     def _report(self, problem: Problem, found: _Pass) -> None:
         if problem.rule in self._wanted:

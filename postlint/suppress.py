@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from postlint.model import Draft, Finding, Post, Problem, Ruleset, Suppression
+from postlint.model import Account, Draft, Finding, Post, Problem, Ruleset, Suppression
 
 PROTECTED: Final = "privacy-"
 
@@ -22,18 +22,17 @@ class Silence(Struct, frozen=True):
     problems: list[Problem]
 
 
-def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Callable[[str, Post], bool]) -> Silence:
+Ran = Callable[[str, Post | Account], bool]
+
+
+def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Ran) -> Silence:
     """Leave out what the draft's suppressions and the rules file's ``ignore:`` cover.
 
-    ``ran`` says whether a rule looked at a post.
+    ``ran`` says whether a rule looked at a post, or at the account.
     """
     ignored = _ignored_here(draft, ruleset)
     used: set[tuple[int, str]] = set()
-    kept = [
-        finding
-        for finding in findings
-        if finding.rule not in ignored and not _covered(finding, draft.suppressions, used)
-    ]
+    kept = [finding for finding in findings if finding.rule not in ignored and not _covered(finding, draft, used)]
     problems = [
         problem
         for number, suppression in enumerate(draft.suppressions)
@@ -42,23 +41,30 @@ def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Ca
     return Silence(kept, len(findings) - len(kept), problems)
 
 
-def _covered(finding: Finding, suppressions: Sequence[Suppression], used: set[tuple[int, str]]) -> bool:
+def _covered(finding: Finding, draft: Draft, used: set[tuple[int, str]]) -> bool:
     if finding.rule.startswith(PROTECTED):
         return False
     covered = False
-    for number, suppression in enumerate(suppressions):
-        if finding.rule in suppression.rules and _concerns(suppression, finding.posts):
+    for number, suppression in enumerate(draft.suppressions):
+        if finding.rule in suppression.rules and _concerns(suppression, finding, draft):
             used.add((number, finding.rule))
             covered = True
     return covered
 
 
-def _concerns(suppression: Suppression, posts: Sequence[int]) -> bool:
-    return suppression.posts is None or any(post in suppression.posts for post in posts)
+def _concerns(suppression: Suppression, finding: Finding, draft: Draft) -> bool:
+    if not finding.posts:
+        return _holds_everywhere(suppression, draft)
+    return suppression.posts is None or any(post in suppression.posts for post in finding.posts)
+
+
+def _holds_everywhere(suppression: Suppression, draft: Draft) -> bool:
+    """Whether a suppression is for all of a draft, and so for its account; one that is for no post is for that."""
+    return not suppression.posts or len(set(suppression.posts)) == len(draft.posts)
 
 
 def _problems(
-    number: int, suppression: Suppression, draft: Draft, ran: Callable[[str, Post], bool], used: set[tuple[int, str]]
+    number: int, suppression: Suppression, draft: Draft, ran: Ran, used: set[tuple[int, str]]
 ) -> Iterator[Problem]:
     names = ", ".join(suppression.rules)
     if not suppression.reason.strip():
@@ -66,11 +72,14 @@ def _problems(
     protected = [rule for rule in suppression.rules if rule.startswith(PROTECTED)]
     if protected:
         yield Problem("unused-suppression", suppression.place, {"rules": ", ".join(protected), "case": "privacy"})
-    posts = range(len(draft.posts)) if suppression.posts is None else suppression.posts
+    posts = draft.posts if suppression.posts is None else [draft.posts[post] for post in suppression.posts]
+    account = [draft.account] if draft.account and _holds_everywhere(suppression, draft) else []
     unused = [
         rule
         for rule in suppression.rules
-        if rule not in protected and (number, rule) not in used and any(ran(rule, draft.posts[post]) for post in posts)
+        if rule not in protected
+        and (number, rule) not in used
+        and any(ran(rule, subject) for subject in (*posts, *account))
     ]
     if unused:
         yield Problem("unused-suppression", suppression.place, {"rules": ", ".join(unused)})

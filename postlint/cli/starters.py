@@ -82,6 +82,35 @@ jobs:
 """
 
 
+_ACCOUNT: Final = """\
+# Een nieuw account. Beantwoord de vragen en kijk met `postlint check account.yaml` wat er nog ontbreekt.
+account:
+  platform:             # facebook, twitter, instagram, linkedin, …
+  voice: department     # department: een afdeling; personal: een medewerker; corporate: de organisatie
+  name:                 # de afdeling voorop, de organisatie erachter
+  handle:               # de naam achter de @; die kies je maar één keer
+  bio:                  # met een tag van het account van de organisatie
+  email:                # het algemene adres van de afdeling, niet dat van een persoon
+  avatar:               # een van de avatars van de huisstijl
+  protected:            # ja als alleen volgers de berichten zien
+  reported_on:          # wanneer is het account gemeld bij de afdeling Communicatie? 2026-11-20
+  manager_informed:     # ja als je leidinggevende ervan weet
+  backup:               # wie neemt het beheer over als de beheerder er niet is?
+  strategy:
+    goals:              # Waarom start je dit account, en wat wil je ermee bereiken?
+    audience:           # Wie wil je bereiken? Zo concreet mogelijk: patiënten, wetenschappers, …
+    channel:            # Waarom op dit kanaal? Vind je deze mensen daar, en past je boodschap er?
+    content:            # Waarover gaan de berichten, en hoe kom je aan tekst en beeld?
+    management:         # Wie plaatst en wie reageert, hoe vaak, en hoeveel tijd is daarvoor?
+    measurement:        # Waaraan zie je dat je je doelen bereikt: bereik, interactie, aanmeldingen?
+"""
+
+
+def account() -> Mapping[str, str]:
+    """The text of the file that describes a new account, by its name."""
+    return {"account.yaml": _ACCOUNT}
+
+
 def files(version: str) -> Mapping[str, str]:
     """The text of each file by its name, for a version of postlint."""
     return {

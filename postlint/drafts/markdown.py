@@ -23,12 +23,12 @@ def parse(source: Source, suffix: str, defaults: Defaults) -> Draft:
     texts = [_written(source, section) for section in sections]
     if "text" in fields.values:
         texts = _without_rival(fields, texts)
+    for suppression in fields.values.get("ignore", ()):
+        assembly.suppress(suppression, None)
     if fields.account and not any(written.text.text for written in texts):
         assembly.problems.extend(fields.reader.problems)
         return assembly.draft()
     posts = assembly.add_posts(fields, texts)
-    for suppression in fields.values.get("ignore", ()):
-        assembly.suppress(suppression, None)
     if notes:
         _heed(assembly, notes, sections, len(posts))
     return assembly.draft()

@@ -98,6 +98,8 @@ class Document:
             fields.reader.invalid("account", fields.account, TEXT.expected)
         if self.account and self.posts is None and "text" not in fields.reader.places:
             assembly.problems.extend(fields.reader.problems)
+            for suppression in fields.values.get("ignore", ()):
+                assembly.suppress(suppression, ())
             return
         node = table.get("text")
         if isinstance(node, (Scalar, Table)):

@@ -1,0 +1,106 @@
+"""The kind `account-email`: the address that an account is registered with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Annotated, Final
+
+from msgspec import Meta
+
+from postlint.checks import Case, Check, Example
+from postlint.model import Account, Context, Hit
+
+_INITIALS: Final = re.compile(r"(?:[a-z]\.){1,4}[a-z'-]{2,}(?:[.-][a-z'-]+)*\d*")  # k.o.vanstokrom
+_PARTS: Final = re.compile(r"[._+-]+")
+_DEPARTMENT: Final = re.compile(
+    r"info|secretariaat|communicatie|afdeling|poli|team|bureau|balie|contact|web|redactie|social|media|post|onderzoek"
+    r"|onderwijs|centrum|kliniek|ziekenhuis|zorg|kunde|logie|iatrie|urgie|service|support|mail|account"
+)
+
+
+class AccountEmail(Check, frozen=True, kw_only=True):
+    """Flag an account that hangs on the wrong mailbox.
+
+    The account of a department outlives who made it: it is registered with the department's own mailbox, so
+    that others can get in when somebody leaves. A personal account belongs to the person, and so does its
+    address. Whether an address is somebody's own is told by its initials or first name.
+    """
+
+    cases = {
+        "person": Case(
+            "error",
+            "“{email}” lijkt van één persoon: koppel het account aan het algemene adres van de afdeling.",
+            "“{email}” seems to be one person's: link the account to the department's general address.",
+        ),
+        "outside": Case(
+            "error",
+            "“{email}” is geen adres van het huis: koppel het account aan dat van de afdeling.",
+            "“{email}” is no address of the house: link the account to that of the department.",
+        ),
+        "missing": Case(
+            "error",
+            "Koppel het account aan het algemene adres van de afdeling (email).",
+            "Link the account to the general address of the department (email).",
+        ),
+        "employer": Case(
+            "error",
+            "Gebruik voor een persoonlijk account je privéadres, niet dat van het werk.",
+            "Use your own address for a personal account, not that of your work.",
+        ),
+    }
+    details = {"email": "the address"}
+    examples = (
+        Example(fields={"account": {"email": "k.o.jansen@amsterdamumc.nl"}}, found="email", case="person"),
+        Example(fields={"account": {"email": "sanne.jansen@amsterdamumc.nl"}}, found="email", case="person"),
+        Example(
+            fields={"account": {"email": "kno@example.com"}},
+            house={"domains": ["amsterdamumc.nl"]},
+            found="email",
+            case="outside",
+        ),
+        Example(fields={"account": {"name": "KNO"}}, found="email", case="missing"),
+        Example(
+            fields={"account": {"email": "k.jansen@mail.amsterdamumc.nl", "voice": "personal"}},
+            house={"domains": ["amsterdamumc.nl"]},
+            found="email",
+            case="employer",
+        ),
+        Example(fields={"account": {"email": "secretariaat.kno@amsterdamumc.nl"}}),
+        Example(fields={"account": {"email": "emma.kinderziekenhuis@amsterdamumc.nl"}}),
+        Example(fields={"account": {"email": "k.jansen@example.com", "voice": "personal"}}),
+        Example(fields={"account": {"voice": "personal"}}),
+    )
+
+    general: Annotated[tuple[str, ...], Meta(description="Mailboxes that are known to be nobody's own.")] = ()
+
+    def check_account(self, account: Account, context: Context) -> Iterator[Hit]:
+        """Yield one hit."""
+        email = (account.email or "").strip().lower()
+        case = self._personal(email, context) if account.voice == "personal" else self._shared(email, context)
+        if case:
+            yield Hit(field="email", case=case, details={"email": email})
+
+    def _personal(self, email: str, context: Context) -> str:
+        return "employer" if _is_ours(email, context) else ""
+
+    def _shared(self, email: str, context: Context) -> str:
+        if not email:
+            return "missing"
+        if email not in self.general and _is_somebodys(email.partition("@")[0]):
+            return "person"
+        return "" if _is_ours(email, context) or not context.house.domains else "outside"
+
+
+def _is_ours(email: str, context: Context) -> bool:
+    domain = email.partition("@")[2]
+    return any(domain == own.lower() or domain.endswith("." + own.lower()) for own in context.house.domains)
+
+
+def _is_somebodys(mailbox: str) -> bool:
+    if _DEPARTMENT.search(mailbox):
+        return False
+    first, *rest = _PARTS.split(mailbox)
+    names = import_module("postlint.dutch.names")
+    return bool(_INITIALS.fullmatch(mailbox)) or (names.is_first(first) and (bool(rest) or not names.is_usual(first)))
