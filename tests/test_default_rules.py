@@ -50,7 +50,7 @@ def inspector() -> Inspector:
 def own_rules() -> frozenset[str]:
     """The rules that the default pack itself defines; not those it extends."""
     rules = yaml.safe_load(Path(str(pack_file("default"))).read_text(encoding="utf-8"))["rules"]
-    return frozenset(name for name, rule in rules.items() if "check" in rule)
+    return frozenset(name for name, rule in rules.items() if isinstance(rule, dict) and "check" in rule)
 
 
 def findings(post: dict[str, Any]) -> tuple[Finding, ...]:
