@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 from msgspec.structs import replace
 
 from postlint.merging import Inspected, assemble, merge
 from postlint.model import (
+    PROTECTED,
     Account,
     Checked,
     Context,
@@ -24,9 +26,7 @@ from postlint.model import (
     Ruleset,
     Span,
 )
-from postlint.placing import from_hit, from_problem, place_of
 from postlint.plan import Item, Plans
-from postlint.suppress import PROTECTED, silence
 
 __all__ = ["Inspected", "Inspector", "assemble"]
 
@@ -72,7 +72,7 @@ class Inspector:
             self._inspect_account(draft.account, found)
         suppressed = 0
         if draft.suppressions or self.ruleset.ignore:
-            silenced = silence(found.findings, draft, self.ruleset, self._ran)
+            silenced = import_module("postlint.suppress").silence(found.findings, draft, self.ruleset, self._ran)
             found.findings, suppressed = silenced.kept, silenced.count
             for problem in silenced.problems:
                 self._report(problem, found)
@@ -91,7 +91,7 @@ class Inspector:
 
     def _report(self, problem: Problem, found: _Pass) -> None:
         if problem.rule in self._wanted:
-            found.findings.append(from_problem(self._rules[problem.rule], problem, self.context.language))
+            found.findings.append(_placing().from_problem(self._rules[problem.rule], problem, self.context.language))
 
     def _inspect_post(self, number: int, post: Post, found: _Pass) -> Checked:
         found.masked, found.meter = [], None
@@ -140,11 +140,11 @@ class Inspector:
         if len(hits) < len(results):
             found.not_evaluated.append(rule.id)
         if rule.id.startswith(PROTECTED):
-            found.masked.extend(place_of(subject, hit).span for hit in hits)
+            found.masked.extend(_placing().place_of(subject, hit).span for hit in hits)
         if rule.id not in self._wanted or not hits:
             return
         language = self.context.language
-        findings = [from_hit(rule, hit, subject, number, language) for hit in hits[:MOST_PLACES]]
+        findings = [_placing().from_hit(rule, hit, subject, number, language) for hit in hits[:MOST_PLACES]]
         more = len(hits) - MOST_PLACES
         if more > 0:
             note = f"(en nog {more} plaatsen)" if language == "nl" else f"(and {more} more places)"
@@ -152,7 +152,7 @@ class Inspector:
         found.findings.extend(findings)
 
     def _failure(self, subject: Post | Account, rule: Rule, nl: str, en: str) -> Failure:
-        place = place_of(subject, Hit())
+        place = _placing().place_of(subject, Hit())
         line, _ = place.source.line_column(place.span.start)
         message = f"de regel {rule.id} {nl}" if self.context.language == "nl" else f"the rule {rule.id} {en}"
         return Failure(place.source.path, message, line)
@@ -162,6 +162,11 @@ class Inspector:
         if not silent:
             return findings
         return [f for f in findings if not any(f.rule == name and _touch(f.place.span, span) for name, span in silent)]
+
+
+def _placing() -> Any:
+    """How hits become findings: a clean draft does without."""
+    return import_module("postlint.placing")
 
 
 def _touch(one: Span, other: Span) -> bool:

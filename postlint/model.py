@@ -14,6 +14,7 @@ SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")  # worst 
 Language = Literal["nl", "en"]
 KINDS: Final = ("update", "reply", "message", "correction")
 VOICES: Final = ("corporate", "department", "personal")
+PROTECTED: Final = "privacy-"  # rules so named look at every post, are masked everywhere, and stay on in a draft
 
 
 class Span(NamedTuple):

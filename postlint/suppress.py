@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import Any, Final
+from typing import Any
 
 from msgspec import Struct
 
-from postlint.model import Account, Draft, Finding, Post, Problem, Ruleset, Suppression
-
-PROTECTED: Final = "privacy-"
+from postlint.model import PROTECTED, Account, Draft, Finding, Post, Problem, Ruleset, Suppression
 
 
 class Silence(Struct, frozen=True):

@@ -14,7 +14,6 @@ from typing import Any
 from msgspec import Struct
 
 from postlint import drafts
-from postlint.cli.choice import Choice
 from postlint.drafts import Defaults, NotADraft, Unreadable
 from postlint.engine import Inspected, Inspector
 from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, Ruleset, Source
@@ -60,7 +59,9 @@ class Run:
         self._rulesets: dict[str, Ruleset | None] = {}
         self._nearest: dict[str, str] = {}
         self._inspectors: dict[str, Inspector] = {}
-        self._choice = Choice(settings.select, settings.ignore)
+        self._choice: Any = None
+        if settings.select or settings.ignore:
+            self._choice = import_module("postlint.cli.choice").Choice(settings.select, settings.ignore)
 
     def rules_for(self, folder: str) -> str:
         """The rules file that holds for drafts in a folder, or the name of a pack."""
@@ -97,7 +98,8 @@ class Run:
                 self.failures.append(Failure(target.shown, f"{why} ({_shown(target.rules)})"))
             elif self._is_wanted(target, ruleset):
                 kept.append(target)
-        self._choice.check([r for r in self._rulesets.values() if r is not None], self._cache)
+        if self._choice:
+            self._choice.check([r for r in self._rulesets.values() if r is not None], self._cache)
         return sorted(kept, key=lambda target: target.shown)
 
     def _below(self, path: str) -> Iterator[Target]:
@@ -140,7 +142,7 @@ class Run:
                 ruleset.require_approval,
                 self.links,
             )
-            self._inspectors[rules] = Inspector(ruleset, context, self._choice.reports)
+            self._inspectors[rules] = Inspector(ruleset, context, self._choice and self._choice.reports)
         return self._inspectors[rules]
 
     def defaults(self, target: Target) -> Defaults:
