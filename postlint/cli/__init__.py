@@ -11,7 +11,7 @@ import click
 
 from postlint import __version__
 
-_COMMANDS = ("approve", "check", "count", "init", "rules", "schema", "test", "version")
+_COMMANDS = ("approve", "check", "count", "coverage", "init", "rules", "schema", "test", "version")
 
 
 class Commands(click.Group):
