@@ -22,8 +22,8 @@ _DATE: Final = (
     r"|[0-3]?\d ?[-/. ] ?[01]?\d ?[-/. ] ?(?P<b>\d{4}|[’']?\d\d)|(?P<c>\d{4})[-/.][01]?\d[-/.][0-3]?\d)(?!\d)"
 )
 _BEFORE: Final = (
-    r"(?:\bgeboren|\bgeb\.?|\bgeboortedatum|\bgeb\.?datum|\bgeboortedag|\bdob|\bd\.o\.b\.|\bborn|\bdate of birth|[*†])"
-    r"(?:\s+(?:op|is|was|on|van|de|datum|\w+dag)\b)*\s*[:=(,]?\s*$"
+    r"(?:(?:\bgeboren|\bgeb\.?|\bdob|\bd\.o\.b\.|\bborn|[*†])(?:\s+(?:op|is|was|on|in \w+|te \w+|\w+dag)\b)*"
+    r"|(?:\bgeboortedatum|\bgeb\.?\s?datum|\bgeboortedag|\bdate of birth)(?:\s+[\w’'-]+){0,4})\s*[:=(,]?\s*$"
 )
 _AFTER: Final = r"\s*\)?\s*(?:(?:is|werd|was|ben ik|in \w+|te \w+)\s+){0,2}geboren\b"
 _WORDS: Final = frozenset("geboren geb geboortedatum gebdatum geboortedag dob born birth".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
-from postlint.dutch.people import people_in
+from postlint.dutch.named import people_in
 from postlint.dutch.speech import find_acts
 from postlint.model import Context, Hit, Post, Span
 

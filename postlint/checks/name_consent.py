@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.consent import has_consented, is_addressed, is_maker
-from postlint.dutch.people import people_in
+from postlint.dutch.named import people_in
 from postlint.model import Context, Hit, Post, Span
 from postlint.text.published import marking
 

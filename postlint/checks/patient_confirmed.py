@@ -15,9 +15,10 @@ from postlint.text.reading import Reading, read
 _OPEN: Final = (
     r"\b(?:als|indien|mocht|mochten|wanneer|zodra|stel|ook als)\s+(?:je|jij|u|jullie|iemand|dit|het|jouw|uw|er)\b"
     r"|^\W*(?:\w+ )?(?:heb|ben|was|is|lig|wil|kun|kan|mogen|mag|gaat|zou|hebt|bent|heeft|had|kunt|wilt)\b"
-    r"|\b(?:vraag|vragen|klacht|klachten|meer|iets|twijfel|zorgen|informatie|suggesties|feedback)\s+(?:\w+\s+)?(?:over|bij|rond)\b"
-    r"|\b(?:niet|nooit|niets|geen|liever niet)\b[^.!?\n]*\b(?:ingaan|reageren|zeggen|bespreken|delen|inzien|bekijken|opzoeken|"
-    r"vertellen|bevestigen|inzage|uitspraken|beantwoorden|kijken|toegang)\b|\bdeel\b[^.!?\n]*\b(?:niet|geen|liever)\b"
+    r"|\b(?:vraag|vragen|klacht|klachten|meer|iets|twijfel|zorgen|informatie|suggesties|feedback)\s+"
+    r"(?:\w+\s+)?(?:over|bij|rond)\b|\b(?:niet|nooit|niets|geen|liever niet)\b[^.!?\n]*\b"
+    r"(?:ingaan|reageren|zeggen|bespreken|delen|inzien|bekijken|opzoeken|vertellen|bevestigen|inzage|uitspraken|"
+    r"beantwoorden|kijken|toegang)\b|\bdeel\b[^.!?\n]*\b(?:niet|geen|liever)\b"
 )
 
 

@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.consent import has_consented
-from postlint.dutch.people import people_in
+from postlint.dutch.named import people_in
 from postlint.model import Context, Hit, Post, Span
 from postlint.text.published import marking
 

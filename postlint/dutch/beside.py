@@ -16,6 +16,7 @@ Standing = Literal["patient", "staff", ""]
 MOST_BETWEEN: Final = 5  # words from a name to the noun that says who it is
 OLDEST: Final = 110
 _OWNERS: Final = frozenset("haar zijn hun mijn m n je jouw uw z".split())
+_CALLED: Final = frozenset("heet heette genaamd".split())
 _LINKS: Final = frozenset("is was werd wordt blijft kwam komt als".split())
 _CLOSED: Final = frozenset([", ", " - ", " – ", " — "])
 _OPEN: Final = frozenset([" ", "\u00a0", ". ", ".", ".\u00a0"])
@@ -25,16 +26,16 @@ _BREAKS: Final = frozenset(
     "wij helpt behandelt begeleidt onderzoekt werkt kan kunnen wil gaat geen".split()
 )
 _AGE: Final = (
-    r"\s?\((\d{1,3})(?:\s?(?:jaar|jr\.?|jaren|maanden|mnd|weken|dagen))?\)"
-    r"|,?\s(?:van\s|is\s|wordt\s|werd\s|was\s)?(\d{1,3})\s?(?:jaar|jr|maanden|weken)(?=\s(?:oud|jong)|\s?[,.;:!?)]|\s*$|\sen\s)"
+    r"\s?\((\d{1,3})(?:[.,]\d)?(?:\s?(?:jaar|jr\.?|jaren|maanden|mnd|weken|dagen))?\)"
+    r"|,?\s(?:van\s|beiden\s|allebei\s|is\s|wordt\s|werd\s|was\s)?(\d{1,3})\s?(?:jaar|jr|maanden|weken)(?=\s(?:oud|jong)|\s?[,.;:!?)]|\s*$|\sen\s)"
     r"|\svan\s(\d{1,3})(?=\s?[,.;:!?)]|\s*$)"
 )
 _TREATED: Final = (
     r"\s(?:is|wordt|werd|was|ligt|lag|kwam|moest|moet|onderging|kreeg|verblijft|verbleef)\b"
     r"((?:\s[^\s.,;:!?]+){0,7}?)\s(?:geopereerd|opgenomen|bevallen|overleden|behandeld|bestraald|gereanimeerd|gedotterd"
     r"|genezen|geïntubeerd|getransplanteerd|ontslagen uit|(?:een|haar|zijn) (?:operatie|ingreep|chemo\w*|bestraling\w*"
-    r"|donor\w+|transplantatie|hartoperatie)|(?:op|naar) de (?:ic|intensive care|(?:kinder|verpleeg)afdeling|couveuse\w*)"
-    r"|in (?:ons|het) ziekenhuis)\b"
+    r"|donor\w+|transplantatie|hartoperatie)"
+    r"|(?:op|naar) de (?:ic|intensive care|(?:kinder|verpleeg)afdeling|couveuse\w*)|in (?:ons|het) ziekenhuis)\b"
 )
 
 
@@ -47,7 +48,7 @@ class Beside:
     def left(self, row: NameRow) -> list[Role]:
         """What the words before a name say, the nearest first."""
         found: list[Role] = []
-        at = row.start
+        at = row.start - 1 if self._line.lower(row.start - 1) in _CALLED else row.start
         while role := self._role_before(row, at):
             found.append(role)
             at -= 1
@@ -62,7 +63,7 @@ class Beside:
             return None
         if gap in _OPEN:
             # “… van de patiënt. Sanne …”: only what is abbreviated has a full stop before a name.
-            return role if "." not in gap or role in ("title", "honorific") else None
+            return role if "." not in gap or role in ("title", "honorific", "thing") else None
         if role in ("patient", "staff", "kin"):
             closed = gap in _CLOSED and line.text.startswith((",", " -", " –", " —"), line.words[row.end - 1].end)
             labelled = gap == ": " and line.comes_first(at - 1)

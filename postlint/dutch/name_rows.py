@@ -80,6 +80,8 @@ class Line:
             core += 1
         while start and at - start < MOST_PARTICLES and self._is_small(start - 1, start):
             start -= 1
+        if start and self._opens_surname(start - 1):
+            start -= 1
         return NameRow(start, core, end)
 
     def _goes_on(self, at: int) -> int:
@@ -107,6 +109,15 @@ class Line:
         word = self.words[at].lower
         return (
             role_of(word) in ("title", "honorific") or is_organisation(word) or (is_place(word) and not is_name(word))
+        )
+
+    def _opens_surname(self, at: int) -> bool:
+        """Whether a small word has the capital of a surname by itself: aldus Van den Berg."""
+        return (
+            self.words[at].lower in PARTICLES
+            and self.has_capital(at)
+            and self.before(at + 1) in _APOSTROPHES
+            and not self.comes_first(at)
         )
 
     def _is_small(self, at: int, following: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.dutch.beside import Beside, Standing
@@ -18,10 +18,8 @@ from postlint.dutch.names import (
     may_be_name,
 )
 from postlint.dutch.roles import followed_by_names, role_of
-from postlint.text.published import published
 
 if TYPE_CHECKING:
-    from postlint.model import House, Post
     from postlint.text.reading import Reading
 
 _ARTICLES: Final = frozenset("de het een t dit deze die elk iedere".split())
@@ -49,50 +47,12 @@ class Person(NamedTuple):
 
 def find_people(reading: Reading, own: frozenset[str] = frozenset()) -> list[Person]:
     """The people that a text names, in order; ``own`` are names, in lower case, that a house has for other things."""
-    found: list[Person] = []
-    if not _may_name_people(reading):
-        return found
-    for person in _Search(reading, own).people():
-        before = reading.text[found[-1].end : person.start] if found else ""
-        inherits = not person.standing and before in _LISTING
-        found.append(person._replace(standing=found[-1].standing) if inherits else person)
+    found = list(_Search(reading, own).people())
+    for one, other in [*pairwise(range(len(found))), *((at + 1, at) for at in reversed(range(len(found) - 1)))]:
+        between = reading.text[found[min(one, other)].end : found[max(one, other)].start]
+        if between in _LISTING and not found[other].standing:
+            found[other] = found[other]._replace(standing=found[one].standing)
     return found
-
-
-def people_in(post: Post, house: House) -> list[tuple[str, Person]]:
-    """The people in what is published of a post, by field; found once and kept with the post."""
-    found: list[tuple[str, Person]] | None = post.memo.get("people")
-    if found is None:
-        own = None
-        found = post.memo["people"] = []
-        for field, reading in published(post):
-            if _may_name_people(reading):
-                own = own if own is not None else _own_names(house)
-                found += [(field, person) for person in find_people(reading, own)]
-    return found
-
-
-def _own_names(house: House) -> frozenset[str]:
-    places = [address.rstrip("0123456789 ").lower() for entry in house.addresses for address in entry.split(",")]
-    return frozenset([name.lower() for name in (*house.names, *house.accept, *house.handles)] + places)
-
-
-def _may_name_people(reading: Reading) -> bool:
-    """Whether any word of a text could be, or could announce, a name: cheap, and true more often than there is one."""
-    suspects = [word for word in reading.vocabulary if _matters(word)]
-    if not suspects:
-        return False
-    text = reading.text
-    return (
-        any(word.capitalize() in text or word.upper() in text for word in suspects)
-        or any(role_of(word) in ("honorific", "title") for word in suspects)
-        or not reading.vocabulary.isdisjoint(followed_by_names())
-    )
-
-
-@lru_cache(50_000)
-def _matters(word: str) -> bool:
-    return role_of(word) in ("honorific", "title") or may_be_name(word.capitalize()) or is_first(word.removesuffix("s"))
 
 
 class _Search:
@@ -127,6 +87,8 @@ class _Search:
     def _is_hint(self, at: int) -> bool:
         """Whether a name may begin with this word, which has a capital."""
         line, word = self._line, self._reading.words[at]
+        if role_of(word.lower) and line.before(at + 1) == " " and line.has_capital(at + 1):
+            return False
         if is_name(word.lower) or self._base(at) or line.is_initial(at) or self._has_number(at):
             return True
         before = at - 1
@@ -152,6 +114,8 @@ class _Search:
     def _row(self, at: int) -> NameRow:
         """The row that begins here; before a surname, a first name that no list has belongs to it."""
         row = self._line.row_at(at)
+        if row.start < at and not self._takes_particles(row):
+            return row._replace(start=at)
         before = row.start - 1
         if before >= 0 and not is_first(self._line.lower(row.core)) and self._line.before(row.start) == " ":
             written = self._line.written(before)
@@ -159,19 +123,45 @@ class _Search:
                 return NameRow(before, before, row.end)
         return row
 
+    def _takes_particles(self, row: NameRow) -> bool:
+        """Whether small words before a capital are of a surname: mevrouw de Vries; not directeur van de Volkskrant."""
+        if self._line.has_capital(row.start):
+            return True
+        before = self._line.lower(row.start - 1)
+        role = role_of(before)
+        if role in ("honorific", "title"):
+            return True
+        return is_name(self._line.lower(row.core)) and (role is not None or is_first(before))
+
     def _is_other(self, start: int, end: int) -> bool:
         phrase = self._line.phrase(start, end)
         return phrase in self._own or is_other(phrase)
 
     def _without_others(self, row: NameRow) -> NameRow:
-        """The row from after the places and organisations that it opens with."""
-        start, core = row.start, row.core
-        while core < row.end:
-            ends = [end for end in range(row.end, core, -1) if self._is_other(core, end) or self._is_other(start, end)]
-            if not ends or (ends[0] == core + 1 and self._is_also_first(core, row.end)):
-                return NameRow(start, core, row.end)
+        """What is left of a row without places and organisations: with words beside it, at its start, at its end."""
+        nothing = NameRow(row.end, row.end, row.end)
+        if self._is_within_other(row):
+            return nothing
+        start, core, end = row
+        while core < end:
+            ends = [last for last in range(end, core, -1) if self._is_other(core, last) or self._is_other(start, last)]
+            if not ends or (ends[0] == core + 1 and self._is_also_first(core, end)):
+                break
             start = core = ends[0]
-        return NameRow(row.end, row.end, row.end)
+        tails = [at for at in range(core + 1, end) if self._is_other(at, end)]
+        end = next((at for at in tails if not is_name(self._line.phrase(at, end))), end)
+        while end > core and self._line.lower(end - 1) in PARTICLES and end < row.end:
+            end -= 1
+        return NameRow(start, core, end) if core < end else nothing
+
+    def _is_within_other(self, row: NameRow) -> bool:
+        """Whether a word or two before or after a row make it something else: Zwarte Piet, Fokke en Sukke."""
+        count = len(self._reading.words)
+        return any(
+            self._is_other(row.start - back, row.end + on)
+            for back, on in ((1, 0), (2, 0), (0, 1), (0, 2))
+            if row.start >= back and row.end + on <= count
+        )
 
     def _is_also_first(self, core: int, end: int) -> bool:
         """Whether the name of a place is a first name here: Florence Bakker, or Florence where no place can stand."""
@@ -191,8 +181,10 @@ class _Search:
         line, roles = self._line, self._beside.left(row)
         if roles[:1] == ["thing"] or self._is_thing(row):
             return False
-        if "honorific" in roles or "title" in roles or line.is_initial(row.core):
+        if "honorific" in roles or "title" in roles:
             return len(line.written(row.end - 1)) > 2
+        if line.is_initial(row.core):
+            return may_be_name(line.written(row.end - 1))
         possible = may_be_name(line.written(row.core))
         if roles or self._beside.is_relative(row) or self._beside.has_age(row):
             return possible and line.lower(row.start - 1) not in _ARTICLES

@@ -25,11 +25,12 @@ _WITH_CODE: Final = (
 )
 _ENDS: Final = r"(?:straat|laan|weg|plein|kade|gracht|singel|hof|dijk|dreef|steeg|pad|park|plantsoen)"
 _LIVES: Final = (
-    rf"\b(?i:{'|'.join(sorted(LIVING))})\b[^.!?\n\d]{{0,40}}?(?P<c>\b[A-ZÀ-Ý][\w'’-]*{_ENDS} {_HOUSE})(?!\w)"
+    rf"\b(?i:{'|'.join(sorted(LIVING))})\b[^.!?\n\d]{{0,40}}?"
+    rf"(?P<c>\b(?:[A-ZÀ-Ý][\w'’-]* )*[A-ZÀ-Ý][\w'’-]*{_ENDS} {_HOUSE})(?!\w)"
 )
 # Who expects visitors has an address that anybody may know.
 _PUBLIC: Final = (
-    r"postbus|antwoordnummer|locatie|\bwaar\b|adres:|theater|zaal\b|hotel|museum|centrum|buurthuis|bibliotheek|praktijk|"
+    r"postbus|antwoordnummer|locatie|\bwaar\b|theater|zaal\b|hotel|museum|centrum|buurthuis|bibliotheek|praktijk|"
     r"apotheek|ziekenhuis|kerk\b|sporthal|universiteit|kantoor|garage|kliniek|\bpoli\w*|school|academie|gebouw|restaurant|"
     r"caf[eé]\b|stadion|instituut|stichting|fonds|winkel|ingang|campus|auditorium|bezoek ons|📍|kom naar|meld je"
 )
@@ -40,11 +41,11 @@ def find_addresses(reading: Reading) -> Iterator[Span]:
     """Addresses that point at a front door: a code and a number, or a street and a number after “woont”."""
     text, end = reading.text, 0
     found = [*_compiled(_WITH_CODE).finditer(text), *_compiled(_LIVES).finditer(text)]
-    for match in sorted(found, key=lambda match: match.start()):
-        start, stop = match.span(match.lastgroup or 0)
-        if start >= end and not _is_public(reading, start):
-            end = stop
-            yield Span(start, stop)
+    spans = [Span(*match.span(match.lastgroup or 0)) for match in found]
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= end and not _is_public(reading, span.start):
+            end = span.end
+            yield span
 
 
 def _is_public(reading: Reading, start: int) -> bool:

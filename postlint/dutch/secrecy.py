@@ -23,12 +23,14 @@ _PAPERS: Final = (
     r"informatie|brief|nieuwsbrief|mededeling(?:en)?|plannen|concept|gegevens|presentatie|bijlage|update)"
 )
 _ALWAYS: Final = (
-    r"(?:alleen|uitsluitend|enkel|strikt|slechts|puur) (?:bestemd )?voor (?:intern gebruik|medewerkers|personeel|collega[’']s)"
-    r"|(?:voor|alleen|dit is|blijft|nog|puur|strikt) intern(?: gebruik)?(?! e)\b(?=\W*(?:$|[.!:;)\n]))|voor intern gebruik"
+    r"(?:alleen|uitsluitend|enkel|strikt|slechts|puur) (?:bestemd )?"
+    r"voor (?:intern gebruik|medewerkers|personeel|collega[’']s)|voor intern gebruik"
+    r"|(?:voor|alleen|dit is|blijft|nog|puur|strikt) intern(?=\W*(?:$|[.!:;)\n]))"
     rf"|interne? {_PAPERS}\b|(?:strikt )?geheime? {_PAPERS}\b|strikt geheim|bedrijfsgeheim(?:en)?"
-    r"|niet (?:bestemd )?voor (?:publicatie|extern gebruik|buiten|de buitenwereld)|niet publiceren|(?:nog )?niet openbaar"
-    r"|niet (?:verder )?(?:te )?verspreiden|niet naar buiten brengen|onder embargo|embargo tot|(?:strictly )?confidential"
-    rf"|for internal use(?: only)?|strikt vertrouwelijk|vertrouwelijke {_PAPERS}\b"
+    r"|niet (?:bestemd )?voor (?:publicatie|extern gebruik|buiten|de buitenwereld)|niet publiceren"
+    r"|nog niet openbaar|niet (?:verder )?(?:te )?verspreiden|niet naar buiten brengen|onder embargo|embargo tot"
+    r"|(?:strictly )?confidential"
+    rf"|for internal use(?: only)?|strikt vertrouwelijk|(?<!geen )vertrouwelijke {_PAPERS}\b"
 )
 _LABEL: Final = r"(?:^|(?<=\n)|(?<=[(\[]))\W{0,3}(?P<label>vertrouwelijk|intern|embargo|geheim)(?=\W*(?:$|[\n:)\]!–-]))"
 _WORD: Final = r"\bvertrouwelijke?\b"

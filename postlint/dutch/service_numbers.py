@@ -23,6 +23,8 @@ _OTHER: Final = (
     r"(?:rsin|fiscaal ?nummer|issn|isbn|doi|kvk|kvk-nummer|(?:project|order|artikel|vacature)nummer|€|eur|rekening)"
     r"[\s:.=#]*$"
 )
+# How many of something there are: 111.222.333 mensen.
+_COUNT: Final = r"\d{3}\.\d{3}\.\d{3} [a-zë]{2,}(?:en|s|euro|keer)\b"
 
 
 def find_service_numbers(reading: Reading) -> Iterator[Span]:
@@ -36,7 +38,7 @@ def find_service_numbers(reading: Reading) -> Iterator[Span]:
             continue
         for first, last in _candidates(text, start, end):
             digits = [int(char) for char in text[first:last] if char.isdigit()]
-            plain = len(digits) == 9 and reading.zone(first) != "url"
+            plain = len(digits) == 9 and reading.zone(first) != "url" and not _compiled(_COUNT).match(text, first)
             if passes_eleven_test(digits) and (plain or _has_cue(reading, first)):
                 yield Span(first, last)
 
