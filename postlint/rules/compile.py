@@ -76,7 +76,8 @@ def _merged(layers: Layers, key: str) -> Node | None:
     for table in layers.tables:
         top = Table(tuple(e for e in table.entries if e.key.text.removesuffix("+") == key), table.span, table.source)
         if top.entries:
-            below = Table((Entry(Scalar(key, top.span, top.source), found),) if found else (), top.span, top.source)
+            nothing = Table((), top.span, top.source)  # so that house: {names+: […]} appends to what is not there yet
+            below = Table((Entry(Scalar(key, top.span, top.source), found or nothing),), top.span, top.source)
             merged = merge(below, top)
             found = merged.get(key) if isinstance(merged, Table) else None
     return found
