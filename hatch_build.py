@@ -53,8 +53,15 @@ def build(root: Path) -> Path:
     fragments = {edge for word in listed for edge in edges.edges(word)}
     entries.update({f"#{around}": letters for around, letters in edges.surroundings(listed).items()})
     target = root / INDEX
-    target.write_bytes(index.pack(entries, fragments))
+    _replace(target, index.pack(entries, fragments))
     return target
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Put a new file in place of the old one, which a run that has it mapped goes on reading: cut short, it kills it."""
+    beside = target.with_suffix(".new")
+    beside.write_bytes(data)
+    beside.replace(target)
 
 
 def read_list(path: Path) -> list[str]:

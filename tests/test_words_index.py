@@ -103,6 +103,15 @@ def test_the_build_writes_the_same_index_twice(hatch_build: ModuleType, tree: Pa
     assert hatch_build.build(tree).read_bytes() == first
 
 
+def test_a_run_that_has_the_index_open_goes_on_while_it_is_built_again(hatch_build: ModuleType, tree: Path) -> None:
+    path = hatch_build.build(tree)
+    opened = Words(open_index(str(path)))
+    (tree / "postlint" / "dutch" / "modern.txt").write_text("", encoding="utf-8")
+    before = path.stat().st_ino
+    assert hatch_build.build(tree).stat().st_ino != before
+    assert opened.known("fiets")
+
+
 def test_the_build_takes_the_words_of_pyspellchecker_and_of_the_lists(hatch_build: ModuleType, tree: Path) -> None:
     built = Words(open_index(str(hatch_build.build(tree))))
     assert [word for word in ("fiets", "patiënt", "avonds", "podcast", "aug.") if not built.known(word)] == []
