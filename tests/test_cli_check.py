@@ -237,6 +237,12 @@ class TestOutput:
         done = run("check", "a.md", *options)
         assert (done.code, done.out) == (2, "")
 
+    def test_a_report_that_cannot_be_written_is_no_finding_and_ends_with_2(self, run: Run, tmp_path: Path) -> None:
+        draft(tmp_path, "a.md", "gratis\n")
+        done = run("check", "a.md", "-o", "nowhere/report.txt")
+        assert done.code == 2
+        assert "nowhere/report.txt" in done.err
+
     def test_github_is_the_default_on_its_runners(self, run: Run, tmp_path: Path) -> None:
         draft(tmp_path, "a.md", "gratis\n")
         assert run("check", "a.md", env={"GITHUB_ACTIONS": "true"}).out.startswith("::error file=a.md,line=1")

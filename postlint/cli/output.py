@@ -64,6 +64,12 @@ def _width(stream: TextIO) -> int:
         return _WITHOUT_TERMINAL
 
 
+class _Unwritable(click.FileError):
+    """A report that cannot be written where it was asked for: exit 2, for 1 would say that drafts fall short."""
+
+    exit_code = 2
+
+
 class Writer(Struct, frozen=True):
     """Writes reports: how they look, and which stream stands for standard output."""
 
@@ -101,7 +107,7 @@ def _write_file(path: str, text: str) -> None:
         with open(path, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise click.FileError(path, error.strerror or str(error)) from error
+        raise _Unwritable(path, error.strerror or str(error)) from error
 
 
 def notice(text: str) -> None:
