@@ -32,6 +32,7 @@ class Repetition(Searching, frozen=True, kw_only=True):
         Example(text="Dit is ⟦is⟧ nieuw.", fixed="Dit is nieuw.", safe=False),
         Example(text="Mensen die die zorg nodig hebben, weten dat dat kan. Als je je zorgen maakt, bel."),
         Example(text="Bel 020 444 44 44. Mee-eten eten wij graag. Nee, nee! #zorg #zorg"),
+        Example(text="Op = op! Van deur / deur, rust – rust, hoera 🎉 hoera."),
         Example(text="Vacature\n\nVacature verpleegkundige"),
         Example(parameters={"ignore": ["hup"]}, text="Hup hup, naar buiten."),
         Example(parameters={"quotations": False}, text="Hij zei: “de de zorg”."),
@@ -61,6 +62,8 @@ class Repetition(Searching, frozen=True, kw_only=True):
         if one.text.lower() != word or word in self.ignore:
             return False
         between = text[one.end : other.start]
+        if between.strip():  # op = op, hoera 🎉 hoera
+            return False
         return between.count("\n") < 2 and not ("\n" in between and other.text[0].isupper())
 
 
