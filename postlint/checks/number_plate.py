@@ -52,6 +52,10 @@ class NumberPlate(Check, frozen=True, kw_only=True):
         return _NEEDS
 
     @cached_property
+    def _between(self) -> re.Pattern[str]:
+        return re.compile(r"-\w{1,3}-")
+
+    @cached_property
     def _parts(self) -> re.Pattern[str]:
         return re.compile(_PARTS)
 
@@ -63,6 +67,8 @@ class NumberPlate(Check, frozen=True, kw_only=True):
 
     def _plates(self, reading: Reading) -> Iterator[Span]:
         is_cued = not reading.vocabulary.isdisjoint(_CUES)
+        if not is_cued and not self._between.search(reading.text):
+            return
         for found in self._parts.finditer(reading.text):
             written = found.group()
             shape = "-".join(re.sub("[A-Za-z]", "A", re.sub(r"\d", "9", part)) for part in found.group(1, 3, 4))

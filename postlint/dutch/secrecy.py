@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -12,60 +12,90 @@ from postlint.model import Span
 if TYPE_CHECKING:
     from postlint.text.reading import Reading
 
-# A part of each word and place, in lower case, so that a text without them need not be searched.
-SIGNS: Final = (
-    "vertrouwelijk", "intern", "publicatie", "publiceren", "embargo", "confidential", "verspreid", "geheim", "openbaar",
-    "naar buiten", "voor medewerkers", "bestemd voor", ":\\", "\\\\", "://", "intranet", "sharepoint", "teamsite",
-    ".local", ".lan", ".intra", ".corp", "192.168", "172.", "10.",
-)  # fmt: skip
 _PAPERS: Final = (
     r"(?:documente?n?|memo'?s?|notities?|nota'?s?|berichte?n?|mails?|stuk(?:ken)?|rapport(?:en)?|verslag(?:en)?|cijfers|"
     r"informatie|brief|nieuwsbrief|mededeling(?:en)?|plannen|concept|gegevens|presentatie|bijlage|update)"
 )
-_ALWAYS: Final = (
-    r"(?:alleen|uitsluitend|enkel|strikt|slechts|puur) (?:bestemd )?"
-    r"voor (?:intern gebruik|medewerkers|personeel|collega[’']s)|voor intern gebruik"
-    r"|(?:voor|alleen|dit is|blijft|nog|puur|strikt) intern(?=\W*(?:$|[.!:;)\n]))"
-    rf"|interne? {_PAPERS}\b|(?:strikt )?geheime? {_PAPERS}\b|strikt geheim|bedrijfsgeheim(?:en)?"
-    r"|niet (?:bestemd )?voor (?:publicatie|extern gebruik|buiten|de buitenwereld)|niet publiceren"
-    r"|nog niet openbaar|niet (?:verder )?(?:te )?verspreiden|niet naar buiten brengen|onder embargo|embargo tot"
-    r"|(?:strictly )?confidential"
-    rf"|for internal use(?: only)?|strikt vertrouwelijk|(?<!geen )vertrouwelijke {_PAPERS}\b"
-)
-_LABEL: Final = r"(?:^|(?<=\n)|(?<=[(\[]))\W{0,3}(?P<label>vertrouwelijk|intern|embargo|geheim)(?=\W*(?:$|[\n:)\]!–-]))"
+_LABEL: Final = r"(?:^|(?<=\n)|(?<=[(\[]))\W{{0,3}}(?P<label>{0})(?=\W*(?:$|[\n:)\]!–-]))"
+# A part that a text must hold, in lower case, and what then makes it a mark.
+_MARKS: Final[Mapping[str, tuple[str, ...]]] = {
+    "vertrouwelijk": (
+        rf"(?<!geen )\bvertrouwelijke {_PAPERS}\b|\bstrikt vertrouwelijk",
+        _LABEL.format("vertrouwelijk"),
+    ),
+    "intern": (
+        r"\b(?:(?:alleen|uitsluitend|enkel|strikt|slechts|puur) (?:bestemd )?)?voor intern gebruik",
+        r"\b(?:voor|alleen|dit is|blijft|nog|puur|strikt) intern(?=\W*(?:$|[.!:;)\n]))",
+        rf"\binterne? {_PAPERS}\b|\bfor internal use(?: only)?",
+        _LABEL.format("intern"),
+    ),
+    "voor medewerkers": (r"\b(?:alleen|uitsluitend|enkel|strikt|slechts) (?:bestemd )?voor medewerkers",),
+    "voor collega": (r"\b(?:alleen|uitsluitend|enkel|strikt|slechts) (?:bestemd )?voor collega[’']s",),
+    "publicatie": (r"\bniet (?:bestemd )?voor publicatie",),
+    "publiceren": (r"\bniet publiceren",),
+    "extern gebruik": (r"\bniet (?:bestemd )?voor extern gebruik",),
+    "buiten": (r"\bniet (?:bestemd )?voor (?:buiten|de buitenwereld)|\bniet naar buiten brengen",),
+    "openbaar": (r"\bnog niet openbaar",),
+    "verspreiden": (r"\bniet (?:verder )?(?:te )?verspreiden",),
+    "embargo": (r"\bonder embargo|\bembargo tot", _LABEL.format("embargo")),
+    "confidential": (r"\b(?:strictly )?confidential\b",),
+    "geheim": (
+        rf"\b(?:strikt )?geheime? {_PAPERS}\b|\bstrikt geheim\b|\bbedrijfsgeheim(?:en)?\b",
+        _LABEL.format("geheim"),
+    ),
+}
 _WORD: Final = r"\bvertrouwelijke?\b"
 # Of care, confidence is promised: we gaan vertrouwelijk om met …, een vertrouwelijk gesprek.
 _PROMISED: Final = (
     r"behandel|\bom\b|omga|blijf|anoniem|gesprek|prat(?:en)?\b|praat|\bbel\b|bellen|vertrouwenspersoon|meld|privacy|verhaal|"
     r"luister|sfeer|contact|chat|hulp|advies|bespre|spreek|delen|deelt|vertel"
 )
-_PLACE: Final = (
-    r"\\\\[\w.$-]+\\[^\s,;]+|\b[A-Z]:\\[^\s,;]*|\b(?:file|smb|afp)://\S+"
-    r"|\b(?:https?://)?(?:[\w-]+\.)*(?:intranet|sharepoint|teamsite)\.[\w.-]*\w(?:/\S*)?"
-    r"|\bhttps?://(?:localhost|[\w-]+(?=[/:\s]|$))(?::\d+)?(?:/\S*)?"
-    r"|\b(?:https?://)?[\w-]+(?:\.[\w-]+)*\.(?:local|lan|intra|corp|intern|internal|sharepoint\.com)\b(?:/\S*)?"
-    r"|(?<![\d.])(?:https?://)?(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})"
-    r"(?![\d.]\d)(?:[:/]\S*)?"
+_PRIVATE: Final = (
+    r"(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})"  # RFC 1918
 )
+_NAMED: Final = r"(?i:\b(?:https?://)?(?:[\w-]+\.)*{0}\.[\w.-]*\w(?:/\S*)?)"
+_ENDING: Final = r"(?i:\b(?:https?://)?[\w-]+(?:\.[\w-]+)*\.{0}\b(?:/\S*)?)"
+_PLACES: Final[Mapping[str, tuple[str, ...]]] = {
+    "\\\\": (r"\\\\[\w.$-]+\\[^\s,;]+",),
+    ":\\": (r"\b[A-Za-z]:\\[^\s,;]*",),
+    "file://": (r"file://\S+",),
+    "smb://": (r"smb://\S+",),
+    "http": (rf"https?://(?:[\w-]+(?=[/:\s]|$)|{_PRIVATE}(?![\d.]\d))(?::\d+)?(?:/\S*)?",),
+    "192.168": (rf"(?<![\d./]){_PRIVATE}(?![\d.]\d)(?:[:/]\S*)?",),
+    "intranet.": (_NAMED.format("intranet"),),
+    "sharepoint.": (_NAMED.format("sharepoint"),),
+    "teamsite.": (_NAMED.format("teamsite"),),
+    ".local": (_ENDING.format("local"),),
+    ".lan": (_ENDING.format("lan"),),
+    ".intra": (_ENDING.format("intra"),),
+    ".corp": (_ENDING.format("corp"),),
+    ".intern": (_ENDING.format("intern(?:al)?"),),
+}
+SIGNS: Final = (*_MARKS, *_PLACES)  # a text without any of them holds neither marks nor places
 
 
 def find_marks(reading: Reading) -> Iterator[Span]:
     """Words that say that a text is not for the public."""
     text = reading.text
-    found = [Span(*match.span()) for match in _compiled(rf"(?<!\w)(?:{_ALWAYS})").finditer(text)]
-    found += [Span(*match.span("label")) for match in _compiled(_LABEL).finditer(text)]
-    for match in _compiled(_WORD).finditer(text):
+    found = list(_find(reading, _MARKS, re.IGNORECASE))
+    for match in _compiled(_WORD, re.IGNORECASE).finditer(text) if "vertrouwelijk" in reading.lower else ():
         start, end = reading.sentence_at(match.start())
-        if match.group().isupper() or not _compiled(_PROMISED).search(text[start:end]):
+        if match.group().isupper() or not _compiled(_PROMISED).search(text[start:end].lower()):
             found.append(Span(*match.span()))
     yield from _apart(found)
 
 
 def find_places(reading: Reading) -> Iterator[Span]:
     """Addresses of an intranet, a file server or a network that nobody outside can reach."""
-    found = [Span(*match.span()) for match in _compiled(_PLACE).finditer(reading.text)]
-    trimmed = [Span(start, start + len(reading.text[start:end].rstrip(".,;:!?)'\"”"))) for start, end in found]
-    yield from _apart(trimmed)
+    found = _find(reading, _PLACES)
+    yield from _apart([Span(start, start + len(reading.text[start:end].rstrip(".,;:!?)'\"”"))) for start, end in found])
+
+
+def _find(reading: Reading, patterns: Mapping[str, tuple[str, ...]], flags: int = 0) -> Iterator[Span]:
+    for sign, shapes in patterns.items():
+        for shape in shapes if sign in reading.lower else ():
+            for match in _compiled(shape, flags).finditer(reading.text):
+                yield Span(*match.span("label" if "?P<label>" in shape else 0))
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:
@@ -78,5 +108,5 @@ def _apart(spans: list[Span]) -> Iterator[Span]:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile(pattern, flags)

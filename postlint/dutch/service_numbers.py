@@ -13,7 +13,8 @@ from postlint.text.phones import find_phones
 if TYPE_CHECKING:
     from postlint.text.reading import Reading
 
-_RUN: Final = r"(?<![\w€$£+])(?<!\w[.,/:-])\d(?:[ \u00a0.-]?\d){7,}(?![\w%])(?![.,]\d)"
+_RUN: Final = r"\d(?:[ \u00a0.-]?\d){7,}(?![\w%])(?![.,]\d)"
+_INSIDE: Final = r"(?:[\w€$£+]|\w[.,/:-])$"  # what comes before a part of something longer
 # How the number is grouped in letters and on cards; any grouping will do where nothing else stands beside it.
 _GROUPED: Final = r"(?<!\d)(?:\d{9}|\d{3}([ \u00a0.-])\d{3}\1\d{3}|\d{4}([ \u00a0.-])\d{2}\2\d{3})(?!\d)"
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -30,17 +31,22 @@ _COUNT: Final = r"\d{3}\.\d{3}\.\d{3} [a-zë]{2,}(?:en|s|euro|keer)\b"
 def find_service_numbers(reading: Reading) -> Iterator[Span]:
     """Where such numbers stand; of eight digits, and in links, only where a word for them stands beside them."""
     text = reading.text
-    runs = [found.span() for found in _compiled(_RUN).finditer(text)]
-    phones = list(find_phones(text)) if runs else []
-    for start, end in runs:
-        is_phone = any(phone.start < end and start < phone.end for phone in phones)
-        if is_phone or _compiled(_OTHER).search(text[max(0, start - 20) : start]):
-            continue
-        for first, last in _candidates(text, start, end):
+    for run in _compiled(_RUN).finditer(text):
+        for first, last in _candidates(text, *run.span()):
             digits = [int(char) for char in text[first:last] if char.isdigit()]
-            plain = len(digits) == 9 and reading.zone(first) != "url" and not _compiled(_COUNT).match(text, first)
-            if passes_eleven_test(digits) and (plain or _has_cue(reading, first)):
+            if passes_eleven_test(digits) and _is_meant(reading, first, last, run.start()):
                 yield Span(first, last)
+
+
+def _is_meant(reading: Reading, start: int, end: int, run_start: int) -> bool:
+    """Whether digits that pass the test are such a number where they stand."""
+    text, before = reading.text, reading.text[max(0, run_start - 20) : run_start]
+    if _compiled(_INSIDE).search(before) or _compiled(_OTHER).search(before):
+        return False
+    if any(phone.start < end and start < phone.end for phone in find_phones(text)):
+        return False
+    is_plain = sum(char.isdigit() for char in text[start:end]) == 9 and not _compiled(_COUNT).match(text, start)
+    return (is_plain and reading.zone(start) != "url") or _has_cue(reading, start)
 
 
 def passes_eleven_test(digits: list[int]) -> bool:

@@ -35,8 +35,8 @@ def read_hours(written: str) -> OfficeHours:
     """Office hours such as 09:00-17:00. Raises ValueError for anything else."""
     if not re.fullmatch(HOURS, written.strip()):
         raise ValueError(f"{written!r} are no office hours such as 09:00-17:00")
-    opens, closes = (time(*map(int, re.split("[:.]", part))) for part in re.split(" ?[-–] ?", written.strip()))
-    return OfficeHours(opens, closes)
+    opens, closes = re.findall(r"(\d{1,2})[:.](\d\d)", written)
+    return OfficeHours(time(int(opens[0]), int(opens[1])), time(int(closes[0]), int(closes[1])))
 
 
 def is_working_day(day: date) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from postlint.model import Span
 
 COUNTRY: Final = "31"
+_LONG: Final = r"\d(?:\W{0,3}\d){8,}"
 _GAP: Final = r"[ \u00a0]?[-–./()]{0,2}[ \u00a0]?"
 _PHONE: Final = (
     r"(?<!\d)(?<!\d[.,/:-])(?<![A-Za-z])(?:"
@@ -34,7 +35,7 @@ class Phone(NamedTuple):
 
 def find_phones(text: str) -> Iterator[Phone]:
     """The telephone numbers that can be somebody's own: with an area code, mobile, or from abroad."""
-    for found in _compiled(_PHONE).finditer(text):
+    for found in _candidates(text):
         if _compiled(_NO_PHONE).match(text, found.start()) or _compiled(_BANK).search(text[: found.start()][-6:]):
             continue
         national = found["rest"] or found["digits"]
@@ -42,6 +43,12 @@ def find_phones(text: str) -> Iterator[Phone]:
         yield Phone(*_trimmed(text, found.start(), found.end()), digits)
     for found in _compiled(_CHAT).finditer(text) if "/" in text else ():
         yield Phone(*found.span(1), found[1])
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """What has the shape of a number; looked for only where there are enough digits."""
+    for run in _compiled(_LONG).finditer(text):
+        yield from _compiled(_PHONE).finditer(text, max(0, run.start() - 2), run.end())
 
 
 def full_digits(written: str) -> str:
