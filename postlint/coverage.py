@@ -59,6 +59,9 @@ class Statement(Worded, frozen=True, kw_only=True, forbid_unknown_fields=True):
     voices: tuple[str, ...] = ()
 
 
+Subject = Mapping[str, str | None]  # its platform, kind and voice, as far as it has them
+
+
 class Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A section of a guideline: its statements by name, and where they hold; an empty scope is everywhere."""
 
@@ -68,13 +71,14 @@ class Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kinds: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
 
-    def concerns(self, statement: Statement, post: Post) -> bool:
-        """Whether a statement of this section speaks of posts like this one."""
-        return (
-            _is_in(post.platform, statement.platforms or self.platforms)
-            and _is_in(post.kind, statement.kinds or self.kinds)
-            and _is_in(post.voice, statement.voices or self.voices)
-        )
+    def concerns(self, statement: Statement, subject: Subject) -> bool:
+        """Whether a statement of this section speaks of a subject like this one."""
+        scopes = {
+            "platform": statement.platforms or self.platforms,
+            "kind": statement.kinds or self.kinds,
+            "voice": statement.voices or self.voices,
+        }
+        return all(not scopes[name] or value in scopes[name] for name, value in subject.items())
 
 
 class Document(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -123,6 +127,9 @@ class Row(Struct, frozen=True, kw_only=True):
     human: tuple[Question, ...] = ()
 
 
+Asked = dict[str, tuple[Question, list[str]]]  # by name, with the sections that ask it
+
+
 def register() -> Register:
     """The register that ships with postlint."""
     return Register(
@@ -144,7 +151,7 @@ def judge(book: Register, packs: Mapping[str, str], pack: str | None, in_force: 
     and of what it extends. With a pack only the statements of its houses are judged; those that name a rule
     of the pack itself where it is no house's.
     """
-    houses = documents_of(book, in_force.values())
+    houses = documents_of(book, in_force)
     rows = []
     for document, section, name, statement in book.statements():
         own = any(in_force.get(rule) == pack for rule in statement.rules)
@@ -190,10 +197,17 @@ def _status(row: Row) -> Status:
     return "later" if row.awaited else "short"
 
 
-def documents_of(book: Register, packs: Iterable[str]) -> tuple[Document, ...]:
-    """The guidelines of the houses whose packs these are."""
-    wanted = set(packs)
-    return tuple(document for document in book.documents if document.pack in wanted)
+def documents_of(book: Register, rules: Mapping[str, str]) -> tuple[Document, ...]:
+    """The guidelines of the houses that these rules, each with its pack, come from.
+
+    A house's own file may be called as a pack is; so a rule counts only where a statement names it.
+    """
+    found = {
+        document.key
+        for document, _, _, statement in book.statements()
+        if any(rules.get(rule) == document.pack for rule in statement.rules)
+    }
+    return tuple(document for document in book.documents if document.key in found)
 
 
 def totals(rows: Iterable[Row]) -> dict[Status, int]:
@@ -204,43 +218,26 @@ def totals(rows: Iterable[Row]) -> dict[Status, int]:
     return found
 
 
-Asked = dict[str, tuple[Question, list[str]]]
-
-
 def asked_of_post(book: Register, documents: Iterable[Document], post: Post) -> Asked:
     """The questions that guidelines raise about a post, each once, with where it comes from."""
-    found = _asked(book, documents, "post", lambda section, statement: section.concerns(statement, post))
+    subject = {"platform": post.platform, "kind": post.kind, "voice": post.voice}
+    found = asked_of(book, documents, "post", subject)
     return {name: asked for name, asked in found.items() if asked[0].is_raised_by(post)}
 
 
-def asked_of(book: Register, documents: Iterable[Document], about: About, voice: str | None = None) -> Asked:
-    """The questions about an account with a voice, or about the house, each once, with where it comes from."""
-    return _asked(
-        book,
-        documents,
-        about,
-        lambda section, statement: voice is None or _is_in(voice, statement.voices or section.voices),
-    )
-
-
-def _asked(book: Register, documents: Iterable[Document], about: About, concerns: Any) -> Asked:
+def asked_of(book: Register, documents: Iterable[Document], about: About, subject: Subject) -> Asked:
+    """The questions about an account or the house, each once, in the order of the register."""
     found: Asked = {}
     for document in documents:
         for section in document.sections:
             source = f"{document.key} {_short(section.section)}"
             for statement in section.statements.values():
-                for name in statement.human if concerns(section, statement) else ():
-                    question = book.questions[name]
-                    if question.about == about:
-                        sources = found.setdefault(name, (question, []))[1]
-                        sources += [] if source in sources else [source]
-    return {name: found[name] for name in book.questions if name in found}
+                for name in statement.human if section.concerns(statement, subject) else ():
+                    sources = found.setdefault(name, (book.questions[name], []))[1]
+                    sources += [] if source in sources else [source]
+    return {name: found[name] for name, question in book.questions.items() if name in found and question.about == about}
 
 
 def _short(section: str) -> str:
     """The number of a section, or its name where it has none."""
     return section.partition(" ")[0] if section.startswith("§") else section.partition(",")[0]
-
-
-def _is_in(value: str | None, scope: tuple[str, ...]) -> bool:
-    return not scope or value in scope

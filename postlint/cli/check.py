@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from importlib import import_module
 from typing import Any, Literal
@@ -13,10 +13,10 @@ import click
 from msgspec.structs import replace
 
 from postlint.cli.options import Moment, Names, Platform, cache_folder, flat, report_language
-from postlint.cli.output import Writer, notice, outputs
+from postlint.cli.output import Output, Writer, notice, outputs
 from postlint.cli.run import STANDARD_INPUT, Run, Settings, Target
 from postlint.engine import Inspected, assemble
-from postlint.model import KINDS, SEVERITIES, VOICES, Report
+from postlint.model import KINDS, SEVERITIES, VOICES, Report, Ruleset
 from postlint.rules import Cache
 
 _BAR_AFTER = 1.0  # seconds
@@ -44,6 +44,7 @@ _BAR_AFTER = 1.0  # seconds
 @click.option("--unsafe-fixes", is_flag=True, help="Apply all fixes, also those to be read over.")
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
 @click.option("--online", is_flag=True, help="Follow links; the only option that opens a connection.")
+@click.option("--checklist", is_flag=True, help="Show what a person must still judge, per post.")
 @click.option("--now", type=Moment(), metavar="ISO", help="The moment that deadlines and planning are judged by.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
@@ -90,6 +91,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     to_error = mode == "fix" and STANDARD_INPUT in paths
     writer = Writer(language, options["color"], options["quiet"], sys.stderr if to_error else sys.stdout)
     writer.write(_shown(report, options["min_severity"]), wanted, time.perf_counter() - started)
+    if options["checklist"]:
+        _print_checklist(parts, {target.shown: run.ruleset(target.rules) for target in targets}, writer, wanted)
     if options["statistics"]:
         _print_statistics(report)
     return report.exit_code(options["fail_on"])
@@ -153,6 +156,22 @@ def _shown(report: Report, least: str) -> Report:
         return report
     severities = SEVERITIES[: SEVERITIES.index(least) + 1]
     return replace(report, findings=tuple(f for f in report.findings if f.severity in severities))
+
+
+def _print_checklist(
+    parts: list[Inspected], rulesets: Mapping[str, Ruleset | None], writer: Writer, wanted: list[Output]
+) -> None:
+    """Below the report for people; on standard error where standard output has another format."""
+    drafts = sorted((part.draft for part in parts), key=lambda draft: draft.source.path)
+    subjects = [
+        (subject, rulesets[draft.source.path])
+        for draft in drafts
+        for subject in (*draft.posts, *([draft.account] if draft.account else []))
+    ]
+    with_report = any(output.file is None and output.format == "rich" for output in wanted)
+    stream = writer.stream if with_report else sys.stderr
+    text = import_module("postlint.cli.checklist").checklist(subjects, writer.language, stream.encoding or "utf-8")
+    stream.write(text)
 
 
 def _print_statistics(report: Report) -> None:
