@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta
 
@@ -12,13 +12,15 @@ from postlint.model import Context, Hit, Needs, Post
 from postlint.text.phrases import Phrases
 from postlint.text.reading import Reading, read
 
+_DESCRIBES: Final = 3  # words of an alternative text, from which on it says what is in the picture
+
 
 class ImageWarning(Wording, frozen=True, kw_only=True):
     """Flag a picture of what may shock, without a warning before it.
 
     An operation is daily work for who is in it and frightening for who is still to have one. Say in `warning`
-    that there is one, or put it into the text; better still, show a detail. What is in the picture is taken
-    from its alternative text and from the text of the post.
+    that there is one, or put it into the text; better still, show a detail. What is in a picture is taken from
+    its alternative text; where that says too little, from the text of the post.
     """
 
     cases = {
@@ -47,6 +49,11 @@ class ImageWarning(Wording, frozen=True, kw_only=True):
             fields={"images": [{"file": "hand.jpg", "warning": True}]},
         ),
         Example(
+            parameters={"terms": ["wond"]},
+            text="Zo hechten we een wond.",
+            fields={"images": [{"file": "hand.jpg", "alt": "Een arts met naald en draad"}]},
+        ),
+        Example(
             parameters={"terms": ["wond"], "warnings": ["let op"]},
             text="Let op: heftig beeld. Zo hechten we een wond.",
             fields={"images": ["hand.jpg"]},
@@ -67,7 +74,7 @@ class ImageWarning(Wording, frozen=True, kw_only=True):
         if not bare or next(Phrases(self.warnings).find(reading), None):
             return
         match = next(self.phrases.find(reading), None)
-        if match:
+        if match and any(len((image.alt or "").split()) < _DESCRIBES for _, image in bare):
             yield Hit(match.start, match.end, details={"found": reading.text[match.start : match.end]})
         for number, image in bare:
             described = next(self.phrases.find(Reading(image.alt or "")), None)
