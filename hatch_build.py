@@ -58,7 +58,7 @@ def build(root: Path) -> Path:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    """Put a new file in place of the old one, which a run that has it mapped goes on reading: cut short, it kills it."""
+    """Put a new file in place of the old one: a run that has that one mapped would die of its being cut short."""
     beside = target.with_suffix(".new")
     beside.write_bytes(data)
     beside.replace(target)

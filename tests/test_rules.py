@@ -165,7 +165,7 @@ class TestMistakes:
         assert mistakes(tmp_path, text) == [
             "1:1 unknown key “langauge”; did you mean “language”?",
             "2:9 unknown fact “nmaes”; did you mean “names”?",
-            "4:3 “a” names no check",
+            "4:3 “a” names no check, and nothing that this file extends has it",
             "7:12 there is no check “forbiden”; did you mean “forbidden”?",
             "10:10 “veel” is not a whole number",
             "11:17 unknown in platforms: “facebok”; did you mean “facebook”?",
@@ -197,6 +197,23 @@ class TestMistakes:
         found = mistakes(tmp_path, "rules: {a: {check: forbidden, patterns: ['(']}}\n")
         assert len(found) == 1
         assert "the pattern “(” is broken" in found[0]
+
+    def test_each_broken_pattern_of_a_list_is_a_mistake(self, tmp_path: Path) -> None:
+        found = mistakes(tmp_path, "rules: {a: {check: forbidden, patterns: ['(', ok, 'b[']}}\n")
+        assert [text.split(" ")[0] for text in found] == ["1:42", "1:51"]
+
+    @pytest.mark.parametrize("value", ["{max: 300}", "off"])
+    def test_a_mistyped_name_of_an_inherited_rule_gets_the_right_one(self, tmp_path: Path, value: str) -> None:
+        found = mistakes(tmp_path, f"extends: [default]\nrules: {{facebook-lenght: {value}}}\n")
+        assert [text.endswith("; did you mean “facebook-length”?") for text in found] == [True]
+
+    def test_the_cases_that_a_check_has_are_named_but_for_the_one_without_a_name(self, tmp_path: Path) -> None:
+        found = mistakes(tmp_path, "rules: {a: {check: max-length, max: 3, severity: {x: info}}}\n")
+        assert found == ["1:51 no case “x”; known: bytes, headroom"]
+
+    def test_a_limit_that_no_text_can_keep_is_a_mistake(self, tmp_path: Path) -> None:
+        found = mistakes(tmp_path, "rules: {a: {check: max-length, max: -1}}\n")
+        assert found == ["1:37 -1 is too small; at least 1"]
 
     def test_switching_off_a_rule_that_is_not_there_is_a_mistake(self, tmp_path: Path) -> None:
         assert mistakes(tmp_path, "rules: {nergens: off}\n") == ["1:9 there is no rule “nergens” to switch off"]

@@ -68,7 +68,9 @@ class MaxLength(Check, frozen=True, kw_only=True):
         Example(parameters={"max": 3, "unit": "bytes"}, text="Eé⟦n⟧", case="bytes"),
     )
 
-    max: Annotated[int | None, Meta(description="The most there may be; none: the platform's own limit.")] = None
+    max: Annotated[
+        Annotated[int, Meta(ge=1)] | None, Meta(description="The most there may be; none: the platform's own limit.")
+    ] = None
     unit: Annotated[
         Literal["characters", "platform", "bytes"],
         Meta(description="What is counted: characters as a reader sees them, the platform's own units, or bytes."),

@@ -34,10 +34,15 @@ class RulesError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:
     """A clause in Dutch and English that names the nearest known word, or what is known."""
-    words = sorted(known)
-    near = import_module("difflib").get_close_matches(word, words, n=1, cutoff=0.6)
-    if near:
-        return f"; bedoelde je “{near[0]}”?", f"; did you mean “{near[0]}”?"
-    if 0 < len(words) <= 24:
+    words = sorted(filter(None, known))  # the default case of a check has no name
+    near = nearest_name(word, words)
+    if not any(near) and 0 < len(words) <= 24:
         return f"; wel: {', '.join(words)}", f"; known: {', '.join(words)}"
-    return "", ""
+    return near
+
+
+def nearest_name(word: str, known: Iterable[str]) -> tuple[str, str]:
+    """A clause in Dutch and English that names the nearest other word, where one is near."""
+    words = sorted(set(known) - {word})
+    near = import_module("difflib").get_close_matches(word, words, n=1, cutoff=0.6)
+    return (f"; bedoelde je “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ("", "")

@@ -13,8 +13,8 @@ from postlint.checks import Check, load, names
 from postlint.model import KINDS, VOICES, Context, Language, Rule, Severity
 from postlint.platforms import ALIASES, PLATFORMS
 from postlint.rules.layers import OFF, Layers
-from postlint.rules.mistakes import did_you_mean
-from postlint.rules.values import FALSE, WrongValueError, plain, read_value
+from postlint.rules.mistakes import did_you_mean, nearest_name
+from postlint.rules.values import FALSE, WrongValueError, plain, read_value, wrong_items
 from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
 
 _COMMON: Final = frozenset(
@@ -26,14 +26,17 @@ def read_rule(layers: Layers, entry: Entry, rules: frozenset[str], context: Cont
     """The rule of an entry; None where it is off, or wrong (the mistakes are noted in ``layers``)."""
     table, name = entry.value, entry.key.text
     if isinstance(table, Scalar) and table.text in FALSE:
-        layers.add(entry.key, f"er is geen regel “{name}” om uit te zetten", f"there is no rule “{name}” to switch off")
+        nl, en = nearest_name(name, rules)
+        layers.add(
+            entry.key, f"er is geen regel “{name}” om uit te zetten{nl}", f"there is no rule “{name}” to switch off{en}"
+        )
         return None
     if not isinstance(table, Table):
         layers.add(entry.value, "een regel is een tabel met check: …", "a rule is a mapping with check: …")
         return None
     if table.get(OFF) is not None:
         return None
-    kind = _kind(layers, entry, table)
+    kind = _kind(layers, entry, table, rules)
     if kind is None:
         return None
     reader = _RuleReader(layers, table, kind)
@@ -52,11 +55,16 @@ def read_rule(layers: Layers, entry: Entry, rules: frozenset[str], context: Cont
     )
 
 
-def _kind(layers: Layers, entry: Entry, table: Table) -> type[Check] | None:
+def _kind(layers: Layers, entry: Entry, table: Table, rules: frozenset[str]) -> type[Check] | None:
     node = table.get("check")
     name = entry.key.text
     if node is None:
-        layers.add(entry.key, f"“{name}” noemt geen check", f"“{name}” names no check")
+        nl, en = nearest_name(name, rules)
+        layers.add(
+            entry.key,
+            f"“{name}” noemt geen check, en wat dit bestand met extends overneemt kent hem niet{nl}",
+            f"“{name}” names no check, and nothing that this file extends has it{en}",
+        )
         return None
     if not isinstance(node, Scalar) or node.text not in names():
         nl, en = did_you_mean(_text(node), names())
@@ -109,7 +117,8 @@ class _RuleReader:
         try:
             return read_value(node, hint)
         except WrongValueError as error:
-            self.layers.add(error.node, error.nl, error.en)
+            for wrong in list(wrong_items(node, hint)) or [error]:
+                self.layers.add(wrong.node, wrong.nl, wrong.en)
             return None
 
     def common(self, rules: frozenset[str]) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
@@ -48,6 +48,15 @@ def read_value(node: Node, hint: Any) -> Any:
     if bounds is not None:
         _check_bounds(node, value, bounds)
     return value
+
+
+def wrong_items(node: Node, hint: Any) -> Iterator[WrongValueError]:
+    """What is wrong with each item of a list: an item by itself reads as a list of one."""
+    for item in node.items if isinstance(node, Items) else ():
+        try:
+            read_value(item, hint)
+        except WrongValueError as error:
+            yield error
 
 
 def _read_union(node: Node, choices: tuple[Any, ...]) -> Any:
