@@ -38,10 +38,14 @@ def _notice_dropped(run: Run, mended: Mended) -> None:
         line, column = finding.place.source.line_column(finding.place.span.start)
         where = f"{finding.place.source.path}:{line}:{column}"
         dutch = run.settings.language == "nl"
+        if finding.fix and finding.fix.copies:
+            nl, en = "vraagt een kopie die niet geschreven kon worden", "asks for a copy that could not be written"
+        else:
+            nl, en = "past niet in hoe het hier geschreven staat", "does not fit the way this is written"
         run.notices.append(
-            f"{where}: de verbetering van {finding.rule} past niet in hoe het hier geschreven staat, niet toegepast"
+            f"{where}: de verbetering van {finding.rule} {nl}, niet toegepast"
             if dutch
-            else f"{where}: the fix of {finding.rule} does not fit the way this is written, not applied"
+            else f"{where}: the fix of {finding.rule} {en}, not applied"
         )
 
 
