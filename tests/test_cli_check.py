@@ -166,6 +166,11 @@ class TestBadInput:
         assert {failure["file"] for failure in named.report["failures"]} == {"weg.md", "nergens.md"}
         assert named.rules == ["no-gratis"]
 
+    def test_a_mistyped_name_is_one_whatever_files_the_rules_are_for(self, run: Run, tmp_path: Path) -> None:
+        draft(tmp_path, "rules.yaml", "files: ['drafts/**']\nrules: {}\n")
+        done = run("check", "darfts/a.md", "-f", "concise")
+        assert (done.code, "darfts/a.md" in done.err) == (2, True)
+
     def test_a_file_that_is_no_draft_is_passed_over_with_a_notice_when_named(self, run: Run, tmp_path: Path) -> None:
         draft(tmp_path, "compose.yaml", "services: {web: {}}\n")
         done = run("check", "compose.yaml")

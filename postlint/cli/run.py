@@ -119,8 +119,8 @@ class Run:
         return ruleset.files if ruleset else ()
 
     def _is_wanted(self, target: Target, ruleset: Ruleset) -> bool:
-        if target.path == STANDARD_INPUT:
-            return True
+        if target.path == STANDARD_INPUT or (target.named and not os.path.lexists(target.path)):
+            return True  # a mistyped name is said to be one, whatever the globs are
         excluded = self.settings.exclude
         return (not excluded or drafts.wanted(target.path, os.getcwd(), (), excluded)) and (
             not (ruleset.files or ruleset.exclude)
