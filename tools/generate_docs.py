@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from the code: kinds, rules and commands; knows Markdown, no wording.
+"""Writes the pages of docs/ that follow from the code: kinds, rules, guidelines, commands; knows Markdown, no wording.
 
 usage: python tools/generate_docs.py [--check] [PAGE]...
 With --check nothing is written, and the exit code is 1 where a page is stale.
@@ -22,6 +22,8 @@ from msgspec.structs import FieldInfo, fields
 
 from postlint.checks import Check, Example, load, names
 from postlint.cli import postlint
+from postlint.cli.coverage import markdown
+from postlint.coverage import judge, register
 from postlint.model import Rule
 from postlint.rules import Cache, packs
 from postlint.rules import load as load_rules
@@ -209,6 +211,20 @@ def commands_page() -> str:
     return "\n".join(parts)
 
 
+def guidelines_page() -> str:
+    """Every statement of the guidelines, and what checks it."""
+    rules = {rule.id: rule.pack for pack in packs() for rule in load_rules(pack, Cache(None)).rules}
+    book = register()
+    tables = markdown(book, judge(book, rules, None, rules), "en")
+    return "\n".join([GENERATED, "# Guidelines\n", GUIDELINES_INTRO, *tables]) + "\n"
+
+
+GUIDELINES_INTRO: Final = """\
+Every statement of the five documents that the rules come from, in words of our own: the rules that check it, and what
+a person must still judge. `postlint coverage` shows the same, `postlint check --checklist` asks what is left.
+"""
+
+
 def table(head: Sequence[str], rows: Any) -> Iterator[str]:
     """A Markdown table."""
     yield "| " + " | ".join(head) + " |"
@@ -221,6 +237,7 @@ PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "kinds.md": kinds_page,
     "rules.md": rules_page,
     "commands.md": commands_page,
+    "guidelines.md": guidelines_page,
     "drafts.md": lambda: GENERATED + drafts_page.page(),
 }
 

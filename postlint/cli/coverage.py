@@ -55,7 +55,7 @@ def command(pack: str | None, format: str, lang: str | None) -> int:  # noqa: A0
     in_force = everything if pack is None else _rules(pack, cache, language)
     book = register()
     rows = judge(book, everything, pack, in_force)
-    shown = {"table": _table, "json": _json, "markdown": _markdown}[format](book, rows, language)
+    shown = {"table": _table, "json": _json, "markdown": markdown}[format](book, rows, language)
     for line in shown:
         click.echo(line)
     return int(any(row.status == "short" for row in rows))
@@ -149,7 +149,8 @@ def _json(book: Register, rows: Sequence[Row], language: Language) -> Iterator[s
     yield json.dumps(found, indent=2, ensure_ascii=False)
 
 
-def _markdown(book: Register, rows: Sequence[Row], language: Language) -> Iterator[str]:
+def markdown(book: Register, rows: Sequence[Row], language: Language) -> Iterator[str]:
+    """The lines of a page with a table for each document."""
     for key, of_document in groupby(rows, lambda row: row.document):
         members = list(of_document)
         yield from (f"## {key}: {_title(book, key)}", "", f"{_counted(members, language)}.", "")
