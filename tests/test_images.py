@@ -8,6 +8,7 @@ import os
 import struct
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -21,10 +22,11 @@ from PIL import Image, ImageDraw, ImageFilter, features
 from postlint import drafts
 from postlint.checks import load
 from postlint.cli import postlint
+from postlint.examples import shortfalls
 from postlint.images import MOST_BYTES, Bounds, Gallery, bounds
 from postlint.images.header import sniff
 from postlint.images.placeless import without_place
-from postlint.model import ImageFacts, Source
+from postlint.model import Context, ImageFacts, Rule, Source
 from postlint.platforms import PLATFORMS, get
 
 Make = Callable[..., Path]
@@ -658,3 +660,33 @@ def test_every_fact_of_a_platform_has_a_case_that_reports_it() -> None:
             if getattr(platform.images, fact):
                 case = reason if platform.is_documented(f"images.{fact}") else f"{reason}-advice"
                 assert case in cases, (name, fact)
+
+
+class TestExamples:
+    """The facts that the examples of rules give for pictures."""
+
+    @pytest.mark.parametrize(
+        ("images", "complaint"),
+        [
+            ([{"file": "a.jpg", "facts": {"place": "true"}}], None),
+            ([{"file": "a.jpg", "facts": {"plaats": "true"}}], "“plaats” is nothing that a picture says"),
+            ([{"file": "a.jpg", "facts": "veel"}], "“veel” is nothing that a picture says"),
+            ([{"file": "a.jpg", "facts": {"place": "misschien"}}], "“{'place': 'misschien'}” is nothing"),
+            ([{"alt": "een dak", "facts": {"place": "true"}}], "the field “images.0” is wrong"),
+        ],
+    )
+    def test_a_slip_in_them_is_told(self, images: list[Any], complaint: str | None) -> None:
+        rule = Rule(
+            "gps", "image-place", {}, {}, {}, needs=load("image-place")().needs(Context(datetime.now(UTC))),
+            bad=({"text": "Kijk.", "images": images},),
+        )  # fmt: skip
+        told = [shortfall.en for shortfall in shortfalls(rule, Context(datetime.now(UTC)))]
+        assert told[0].startswith(complaint) if complaint else told == [], told
+
+
+def test_pictures_that_cannot_be_read_take_no_number() -> None:
+    text = "text: Kijk.\nimages:\n  - {alt: Geen bestand.}\n  - dak.jpg\n"
+    (post,) = drafts.parse(Source("a.yaml", text)).posts
+    assert [image.file for image in post.images] == ["dak.jpg"]
+    assert post.places["images.0"].text == "dak.jpg"
+    assert "images.1" not in post.places

@@ -142,9 +142,15 @@ class Numbered(Several):
         for item in node.items if isinstance(node, Items) else (node,):
             if not (isinstance(item, Scalar) and item.is_null):
                 number = next(number for number in count() if f"{name}.{number}" not in reader.places)
-                reader.places[f"{name}.{number}"] = place_of(item)
-                values.append(self.of.read(reader, f"{name}.{number}", item))
-        return tuple([value for value in values if value is not None]) or None
+                own = f"{name}.{number}"
+                reader.places[own] = place_of(item)
+                value = self.of.read(reader, own, item)
+                if value is None:  # the next item takes its number, so that numbers and values go together
+                    for at in [at for at in reader.places if at == own or at.startswith(own + ".")]:
+                        del reader.places[at]
+                else:
+                    values.append(value)
+        return tuple(values) or None
 
 
 class Field:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from msgspec import convert
-from msgspec.structs import replace
-
 from postlint.drafts.fields import ACCOUNT_FIELDS, FIELDS
 from postlint.drafts.reader import Reader
 from postlint.drafts.values import Fields, read_fields
 from postlint.examples.marking import Shortfall
-from postlint.model import Account, Context, Hit, ImageFacts, NotEvaluated, Post, Source, verbatim
+from postlint.examples.pictures import set_apart
+from postlint.model import Account, Context, Hit, NotEvaluated, Post, Source, verbatim
 from postlint.plan import Item, Plan, Scope, applies
 from postlint.yamltree.nodes import Table, node_of
 
@@ -32,15 +30,11 @@ def make(text: str, fields: Mapping[str, Any], scope: Scope) -> Subject:
 
     A picture of an example says under ``facts`` what its file would say, if there were one.
     """
-    own = {name: value for name, value in fields.items() if name not in _NOT_OF_A_POST}
-    facts = _facts(own.get("images"))
-    if facts:
-        own["images"] = [_without_facts(picture) for picture in own["images"]]
-    values, problems = _read(FIELDS, own)
-    if facts and len(facts) == len(values["images"]):
-        values["images"] = tuple(
-            replace(image, facts=fact) for image, fact in zip(values["images"], facts, strict=True)
-        )
+    pictures = set_apart({name: value for name, value in fields.items() if name not in _NOT_OF_A_POST})
+    values, problems = _read(FIELDS, pictures.fields)
+    problems += pictures.problems
+    if "images" in values:
+        values["images"] = pictures.told(values["images"])
     platforms = values.pop("platform", None) or (scope.platform,)
     values = {"kind": scope.kind, "voice": scope.voice, **values}
     owner, account = fields.get("account"), None
@@ -63,24 +57,6 @@ def find(item: Item, subject: Subject, context: Context) -> list[Hit]:
     if account and applies(item.rule, Scope(account.platform, None, account.voice)) and item.holds(None, context):
         found += item.check.check_account(account, context)
     return [hit for hit in found if isinstance(hit, Hit)]
-
-
-def _facts(pictures: Any) -> list[ImageFacts | None]:
-    """What the files of an example's pictures would say, if it says so of any."""
-    listed = pictures if isinstance(pictures, (list, tuple)) else ()
-    found = [
-        convert(picture["facts"], ImageFacts, strict=False)
-        if isinstance(picture, Mapping) and "facts" in picture
-        else None
-        for picture in listed
-    ]
-    return found if any(found) else []
-
-
-def _without_facts(picture: Any) -> Any:
-    if not isinstance(picture, Mapping):
-        return picture
-    return {name: value for name, value in picture.items() if name != "facts"}
 
 
 def _read(known: Fields, fields: Mapping[str, Any]) -> tuple[dict[str, Any], list[Shortfall]]:
