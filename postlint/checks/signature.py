@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
-from postlint.dutch.signing import signs_as
+from postlint.dutch.signing import has_own_name
 from postlint.model import Context, Hit, Post
 from postlint.text.letter import closing
 from postlint.text.phrases import Phrases
@@ -19,8 +19,8 @@ from postlint.text.reading import Reading
 class Signature(Check, frozen=True, kw_only=True):
     """Flag a private message that does not end with its writer's own name and that of the house.
 
-    Who gets a message wants to know with whom they speak, and on whose behalf. A team has no name of its own. Where
-    `author` is a name, it is that name which should stand there.
+    Who gets a message wants to know with whom they speak, and on whose behalf. A team has no name
+    of its own.
     """
 
     cases = {
@@ -74,7 +74,7 @@ class Signature(Check, frozen=True, kw_only=True):
         end = Reading(post.text.text[closing(post.text.text).start :], post.platform)
         phrases = self._phrases.setdefault(names, Phrases(names, zones=("links", "handles", "hashtags")))
         houses = list(phrases.find(end))
-        has_name = signs_as(end, houses, post.author)
+        has_name = has_own_name(end, houses)
         if houses and has_name:
             return
         case = "name" if houses else "house" if has_name else ""

@@ -21,11 +21,9 @@ _NOBODY: Final = frozenset(
 )
 
 
-def signs_as(end: Reading, houses: Sequence[Match], author: str | None) -> bool:
-    """Whether the end of a message holds a person's name: that of its author, where we know one."""
-    signed = [word for word in end.words if not _is_house(word, houses) and _is_own_name(end.text, word)]
-    written = [word for word in _words(author or "") if is_first(word)]
-    return bool(signed) and (not written or any(word.lower in _words(author or "") for word in signed))
+def has_own_name(end: Reading, houses: Sequence[Match]) -> bool:
+    """Whether the end of a message holds a person's name, beside that of the house."""
+    return any(not _is_house(word, houses) and _is_own_name(end.text, word) for word in end.words)
 
 
 def _is_own_name(text: str, word: Word) -> bool:
@@ -39,7 +37,3 @@ def _is_own_name(text: str, word: Word) -> bool:
 
 def _is_house(word: Word, houses: Sequence[Match]) -> bool:
     return any(match.start <= word.start < match.end for match in houses)
-
-
-def _words(name: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in name.lower()).split()
