@@ -135,7 +135,7 @@ class TestMailboxes:
         "email",
         [
             "k.jansen@amsterdamumc.nl",
-            "K.O.vanStokrom@amsterdamumc.nl",
+            "K.P.vanderVelde@amsterdamumc.nl",
             "j.p.van-den-berg2@amsterdamumc.nl",
             "sanne.jansen@amsterdamumc.nl",
             "sanne_jansen@amsterdamumc.nl",

@@ -12,7 +12,7 @@ from msgspec import Meta
 from postlint.checks import Case, Check, Example
 from postlint.model import Account, Context, Hit
 
-_INITIALS: Final = re.compile(r"(?:[a-z]\.){1,4}[a-z'-]{2,}(?:[.-][a-z'-]+)*\d*")  # k.o.vanstokrom
+_INITIALS: Final = re.compile(r"(?:[a-z]\.){1,4}[a-z'-]{2,}(?:[.-][a-z'-]+)*\d*")  # k.p.vandervelde
 _PARTS: Final = re.compile(r"[._+-]+")
 _DEPARTMENT: Final = re.compile(
     r"info|secretariaat|communicatie|afdeling|poli|team|bureau|balie|contact|web|redactie|social|media|post|onderzoek"

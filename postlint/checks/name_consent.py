@@ -32,9 +32,9 @@ class NameConsent(Check, frozen=True, kw_only=True):
     }
     details = {"name": "the name as written"}
     examples = (
-        Example(text="Neuroloog ⟦Philip Scheltens⟧ zat aan tafel."),
+        Example(text="Neuroloog ⟦Maarten Kolkman⟧ zat aan tafel."),
         Example(text="Met dank aan ⟦Joost⟧ en ⟦Marieke⟧."),
-        Example(text="Neuroloog Philip Scheltens zat aan tafel.", fields={"consent": ["prof. dr. Philip Scheltens"]}),
+        Example(text="Neuroloog Maarten Kolkman zat aan tafel.", fields={"consent": ["prof. dr. Maarten Kolkman"]}),
         Example(text="In Den Haag opent het Johan Cruijff Centrum. Bel Zorgsupport!"),
         Example(
             text="Hoi Marieke, fijn om te horen!\n\nGroet, Sanne, VUmc",

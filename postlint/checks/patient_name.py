@@ -34,7 +34,7 @@ class PatientName(Check, frozen=True, kw_only=True):
         Example(text="Onze patiënt ⟦Sanne de Vries⟧ is weer thuis."),
         Example(text="⟦Tim⟧ (8) mocht vandaag naar huis."),
         Example(text="De moeder van ⟦Djaylano⟧ is blij."),
-        Example(text="Vandaag sprak prof. dr. Philip Scheltens over patiënten met Alzheimer."),
+        Example(text="Vandaag sprak prof. dr. Maarten Kolkman over patiënten met Alzheimer."),
         Example(text="De patiënt is weer naar huis, meldt VUmc in Amsterdam."),
         Example(text="Onze patiënt Sanne is weer thuis.", fields={"consent": ["Sanne de Vries"]}),
         Example(

@@ -52,7 +52,7 @@ class Spelling(Check, frozen=True, kw_only=True):
         Example(text="⟦Professionneel⟧ werk!", fixed="Professioneel werk!", safe=False),
         Example(text="Onze zorgpadcoördinator mailt je de foto’s zo snel mogelijk."),
         Example(text="Volg @vumcz of #goedezorrg, of mail naar jannssen@vumc.nl."),
-        Example(text="Jozeth zag de film “Finding the Wonderful Wizzard”."),
+        Example(text="Wietseke zag de film “Finding the Wonderful Wizzard”."),
         Example(text="Vraag het aan de zorgsuport.", house={"accept": ["zorgsuport"]}),
         Example(text="Een ⟦xylqhorf⟧ is niets.", case="unknown"),
     )
