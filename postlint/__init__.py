@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from postlint.library import lint
-    from postlint.model import Edit, Failure, Finding, Fix, Passage, Place, Post, Report, Source, Span
+    from postlint.model import Edit, Failure, Finding, Fix, Passage, Place, Position, Post, Report, Source, Span
 
 __version__ = "0.1.0"
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Fix",
     "Passage",
     "Place",
+    "Position",
     "Post",
     "Report",
     "Source",

@@ -24,6 +24,13 @@ class Span(NamedTuple):
     end: int
 
 
+class Position(NamedTuple):
+    """A 1-based line and column, in code points; derived from a span where somebody asks, and never stored."""
+
+    line: int
+    column: int
+
+
 class Source:
     """A text as it stands in a file (or a table's cell), without a byte order mark.
 
@@ -73,6 +80,16 @@ class Place(Struct, frozen=True):
     def text(self) -> str:
         """The file's own slice, escapes and indentation included."""
         return self.source.text[self.span.start : self.span.end]
+
+    @property
+    def start(self) -> Position:
+        """Where it begins."""
+        return Position(*self.source.line_column(self.span.start))
+
+    @property
+    def end(self) -> Position:
+        """Where it ends; exclusive."""
+        return Position(*self.source.line_column(self.span.end))
 
 
 class Edit(Struct, frozen=True):
@@ -445,9 +462,24 @@ class Related(Struct, frozen=True):
     place: Place
     post: int | None = None
 
+    @property
+    def file(self) -> str:
+        """The file it is in."""
+        return self.place.source.path
+
+    @property
+    def start(self) -> Position:
+        """Where it begins."""
+        return self.place.start
+
+    @property
+    def end(self) -> Position:
+        """Where it ends; exclusive."""
+        return self.place.end
+
 
 class Finding(Struct, frozen=True):
-    """A rule's remark about a place. ``posts`` are indexes in the report."""
+    """A rule's remark about a place, by the names of the JSON report. ``posts`` are indexes in the report."""
 
     rule: str
     check: str
@@ -460,6 +492,31 @@ class Finding(Struct, frozen=True):
     fix: Fix | None = None
     suggestions: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The file it is about, as shown to people."""
+        return self.place.source.path
+
+    @property
+    def post(self) -> int | None:
+        """The first of its posts; None where it is about a file or a set."""
+        return self.posts[0] if self.posts else None
+
+    @property
+    def start(self) -> Position:
+        """Where what it marks begins."""
+        return self.place.start
+
+    @property
+    def end(self) -> Position:
+        """Where what it marks ends; exclusive."""
+        return self.place.end
+
+    @property
+    def text(self) -> str:
+        """What it marks: the file's own slice."""
+        return self.place.text
 
 
 class Meter(Struct, frozen=True):

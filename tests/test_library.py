@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -10,7 +11,10 @@ from pathlib import Path
 import pytest
 
 import postlint
-from postlint import Report, lint
+from postlint import Finding, Place, Report, Source, Span, lint
+from postlint.model import Related
+from postlint.reporters import Style
+from postlint.reporters.json import render
 from postlint.rules import RulesError
 
 
@@ -24,6 +28,24 @@ def test_a_text_gets_the_default_rules() -> None:
     assert finding.place.source.path == "-"
     assert finding.place.text == "AUMC"
     assert report.exit_code() == 1
+
+
+def test_a_finding_has_the_names_of_the_json_report() -> None:
+    report = lint("Kom kijken.\nBij AUMC is het feest.", platform="twitter")
+    finding = next(finding for finding in report.findings if finding.rule == "no-aumc")
+    written = next(entry for entry in json.loads(render(report, Style()))["findings"] if entry["rule"] == "no-aumc")
+    same = ("rule", "check", "severity", "message", "file", "post", "text", "source")
+    assert {name: getattr(finding, name) for name in same} == {name: written[name] for name in same}
+    assert (finding.start._asdict(), finding.end._asdict()) == (written["start"], written["end"])
+    assert (finding.start, finding.end) == ((2, 5), (2, 9))
+    assert all(hasattr(finding, name) for name in written)
+
+
+def test_a_related_place_has_them_too() -> None:
+    source = Source("a.md", "een\ntwee")
+    related = Related(Place(source, Span(4, 8)), post=1)
+    assert (related.file, related.post, related.start, related.end) == ("a.md", 1, (2, 1), (2, 5))
+    assert Finding("a", "b", "info", "c", related.place).post is None
 
 
 def test_the_text_is_taken_as_it_is() -> None:
