@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Final
 
 from msgspec import Meta
@@ -67,17 +68,24 @@ class ImageWarning(Wording, frozen=True, kw_only=True):
         """A picture."""
         return Needs(fields=frozenset(["images"]))
 
+    @cached_property
+    def _warned(self) -> Phrases:
+        return Phrases(self.warnings)
+
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for the first word in the text, and in each alternative text, of a picture without warning."""
         reading = read(post)
+        hits = list(self._hits(post, reading))
+        if hits and not next(self._warned.find(reading), None):
+            yield from hits
+
+    def _hits(self, post: Post, reading: Reading) -> Iterator[Hit]:
         bare = [(number, image) for number, image in enumerate(post.images) if not image.warning]
-        if not bare or next(Phrases(self.warnings).find(reading), None):
-            return
         match = next(self.phrases.find(reading), None)
         if match and any(len((image.alt or "").split()) < _DESCRIBES for _, image in bare):
             yield Hit(match.start, match.end, details={"found": reading.text[match.start : match.end]})
         for number, image in bare:
-            described = next(self.phrases.find(Reading(image.alt or "")), None)
-            if described:
-                found = (image.alt or "")[described.start : described.end]
+            described = next(self.phrases.find(Reading(image.alt)), None) if image.alt else None
+            if image.alt and described:
+                found = image.alt[described.start : described.end]
                 yield Hit(field=f"images.{number}.alt", details={"found": found})
