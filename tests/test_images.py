@@ -633,6 +633,10 @@ class TestCommandLine:
         names = ["image-consent", "image-format", "image-gps", "image-missing-file", "image-sharp"]
         assert report["summary"]["not_evaluated"] == dict.fromkeys(names, 1)
 
+    def test_the_page_of_a_rule_shows_what_goes_with_the_text_of_its_examples(self) -> None:
+        page = CliRunner().invoke(postlint, ["rules", "image-permission"]).stdout
+        assert "Bad        Kijk eens. {images: [{file: dak.jpg, own: false}]}" in page
+
     def test_a_draft_without_pictures_asks_for_no_library(self, check: Callable[[str], dict[str, Any]]) -> None:
         assert check("text: Kijk.\n")["summary"]["not_evaluated"] == {}
 

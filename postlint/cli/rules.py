@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -111,12 +112,26 @@ def _parameters(rule: Rule, kind: type[Check]) -> list[str]:
 
 
 def _examples(rule: Rule, kind: type[Check]) -> list[str]:
-    bad = [example if isinstance(example, str) else example.get("text", "") for example in rule.bad]
-    good = [example if isinstance(example, str) else example.get("text", "") for example in rule.good]
+    bad = [_written(example) for example in rule.bad]
+    good = [_written(example) for example in rule.good]
     if not bad and not good:
         bad = [example.text for example in kind.examples if example.is_bad][:1]
         good = [example.text for example in kind.examples if not example.is_bad][:1]
     return [*_block("Bad", "\n".join(bad)), *_block("Good", "\n".join(good))]
+
+
+def _written(example: Any) -> str:
+    """An example as its draft says it: the text, and the fields that go with it."""
+    if not isinstance(example, dict):
+        return str(example)
+    fields = {name: value for name, value in example.items() if name != "text"}
+    return " ".join(part for part in (_flow(example.get("text", "")), _flow(fields) if fields else "") if part)
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_flow(part)}" for name, part in value.items()) + "}"
+    return f"[{', '.join(map(_flow, value))}]" if isinstance(value, (list, tuple)) else str(value)
 
 
 def _fix(kind: type[Check]) -> str:
