@@ -73,6 +73,7 @@ def assemble(parts: Iterable[Inspected], failures: Iterable[Failure] = ()) -> Re
             not_evaluated[rule] = not_evaluated.get(rule, 0) + 1
         files += 1
         suppressed += part.suppressed
+    findings = _once(findings)
     findings.sort(key=lambda f: (f.place.source.path, f.place.span.start, f.rule, f.message))
     failed.sort(key=lambda failure: (failure.file, failure.line or 0))
     return Report(
@@ -83,6 +84,18 @@ def assemble(parts: Iterable[Inspected], failures: Iterable[Failure] = ()) -> Re
         suppressed=suppressed,
         not_evaluated=dict(sorted(not_evaluated.items())),
     )
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """The findings, what every draft brings of the rules file that they share as one."""
+    if all(finding.posts for finding in findings):
+        return findings
+    shared: dict[Any, Finding] = {}
+    for finding in findings:
+        if not finding.posts:
+            source = finding.place.source
+            shared.setdefault((source.path, source.cell, finding.place.span, finding.rule, finding.message), finding)
+    return [*(finding for finding in findings if finding.posts), *shared.values()]
 
 
 def _shifted(finding: Finding, first: int) -> Finding:

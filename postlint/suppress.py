@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from postlint.model import PROTECTED, Account, Draft, Finding, Post, Problem, Ruleset, Suppression
+from postlint.model import PROTECTED, Account, Draft, Finding, Place, Post, Problem, Ruleset, Source, Span, Suppression
 
 
 class Silence(Struct, frozen=True):
@@ -36,6 +36,7 @@ def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Ra
         for number, suppression in enumerate(draft.suppressions)
         for problem in _problems(number, suppression, draft, ran, used)
     ]
+    problems += _without_reason(ruleset)
     return Silence(kept, len(findings) - len(kept), problems)
 
 
@@ -81,6 +82,22 @@ def _problems(
     ]
     if unused:
         yield Problem("unused-suppression", suppression.place, {"rules": ", ".join(unused)})
+
+
+def _without_reason(ruleset: Ruleset) -> Iterator[Problem]:
+    """The entries of ``ignore:`` that do not say why; each draft brings them, and a report has them once."""
+    for entry in ruleset.ignore:
+        if not entry.reason.strip():
+            place = Place(Source(_shown(ruleset.path), ""), Span(0, 0))
+            yield Problem("suppression-without-reason", place, {"rules": ", ".join(entry.rules)})
+
+
+def _shown(path: str) -> str:
+    """A path as reports show it."""
+    try:
+        return os.path.relpath(path).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return path.replace(os.sep, "/")
 
 
 def _ignored_here(draft: Draft, ruleset: Ruleset) -> frozenset[str]:

@@ -338,6 +338,15 @@ class TestSuppression:
         assert [finding["file"] for finding in report["findings"]] == ["b.md"]
         assert report["summary"]["suppressed"] == 1
 
+    def test_a_rules_file_that_gives_no_reason_is_told_once(self, run: Run, tmp_path: Path) -> None:
+        ignore = "ignore: [{paths: ['oud/**'], rules: [no-gratis]}, {paths: [c.md], rules: [no-gratis], reason: ' '}]\n"
+        (tmp_path / "rules.yaml").write_text(HOUSE + ignore, encoding="utf-8")
+        draft(tmp_path, "oud/a.md", "gratis\n")
+        draft(tmp_path, "b.md", "Lees.\n")
+        (finding,) = run("check", "-f", "json").report["findings"]
+        assert (finding["rule"], finding["file"], finding["post"]) == ("suppression-without-reason", "rules.yaml", None)
+        assert finding["start"] == finding["end"] == {"line": 1, "column": 1}
+
 
 def test_the_message_of_a_mistyped_option_names_the_right_one(run: Run) -> None:
     done = run("check", "--formt", "json")
