@@ -66,7 +66,7 @@ class Inspector:
         """All findings of a draft."""
         found = _Pass()
         for problem in draft.problems:
-            self._report(problem, found)
+            self._report(problem, draft, found)
         checked = tuple([self._inspect_post(number, post, found) for number, post in enumerate(draft.posts)])
         if draft.account:
             self._inspect_account(draft.account, found)
@@ -75,7 +75,7 @@ class Inspector:
             silenced = import_module("postlint.suppress").silence(found.findings, draft, self.ruleset, self._ran)
             found.findings, suppressed = silenced.kept, silenced.count
             for problem in silenced.problems:
-                self._report(problem, found)
+                self._report(problem, draft, found)
         findings = merge(found.findings, draft.posts) if found.findings else ()
         for post in draft.posts:
             post.memo.clear()
@@ -89,9 +89,10 @@ class Inspector:
             items, moment = self._plans.plan(subject).items, subject.publish_at
         return name in self._wanted and any(item.rule.id == name and item.holds(moment, self.context) for item in items)
 
-    def _report(self, problem: Problem, found: _Pass) -> None:
+    def _report(self, problem: Problem, draft: Draft, found: _Pass) -> None:
         if problem.rule in self._wanted:
-            found.findings.append(_placing().from_problem(self._rules[problem.rule], problem, self.context.language))
+            rule, language = self._rules[problem.rule], self.context.language
+            found.findings.append(_placing().from_problem(rule, problem, draft.posts, language))
 
     def _inspect_post(self, number: int, post: Post, found: _Pass) -> Checked:
         found.masked, found.meter = [], None

@@ -50,11 +50,12 @@ def from_hit(rule: Rule, hit: Hit, subject: Post | Account, number: int, languag
     )
 
 
-def from_problem(rule: Rule, problem: Problem, language: Language) -> Finding:
-    """The finding of what the reader of a draft noticed."""
+def from_problem(rule: Rule, problem: Problem, posts: Sequence[Post], language: Language) -> Finding:
+    """The finding of what the reader of a draft with these posts noticed."""
     details = dict(problem.details)
     case = str(details.pop("case", ""))
     title = _declared_title(load(rule.check).cases[case], details, language)
+    platform = None if problem.post is None else posts[problem.post].platform
     return Finding(
         rule=rule.id,
         check=rule.check,
@@ -62,6 +63,7 @@ def from_problem(rule: Rule, problem: Problem, language: Language) -> Finding:
         message=_message(rule, case, details, language),
         place=problem.place,
         posts=() if problem.post is None else (problem.post,),
+        platforms=(platform,) if platform else (),
         source=rule.source,
         fix=Fix(title, problem.edits, safe=True) if problem.edits else None,
     )

@@ -126,6 +126,11 @@ def test_a_privacy_rule_cannot_be_suppressed_in_a_draft(lint: Lint) -> None:
     assert {finding.rule for finding in report.findings} == {"privacy-a", "unused-suppression"}
 
 
+def test_what_is_wrong_with_a_field_names_the_platforms_of_all_its_posts(lint: Lint) -> None:
+    report = lint("", "---\nplatforms: [facebook, x]\nauhtor: a\n---\neen\n")
+    assert [(finding.posts, finding.platforms) for finding in report.findings] == [((0, 1), ("facebook", "twitter"))]
+
+
 def test_a_suppression_holds_for_its_section_only(lint: Lint) -> None:
     rules = "  a: {check: forbidden, terms: [een]}\n"
     draft = "## X\n<!-- postlint: ignore a hier mag het -->\neen\n\n## Facebook\neen\n"
