@@ -133,6 +133,15 @@ def test_the_text_of_a_post_is_masked_too() -> None:
     assert checked.post.text.text == "Bel 0***********7 nu"
 
 
+def test_where_the_file_says_it_again_it_is_masked_too() -> None:
+    found = report(f"alt: {PHONE}\n---\nBel ⟦{PHONE}⟧", Remark("privacy-phone"))
+    at = found.findings[0].place.span
+    found = replace(found, posts=(replace(found.posts[0], masked=(at,)),))
+    source = found.findings[0].place.source
+    again = finding(source, Span(0, 18), Remark("image-alt", message="Zeg wat er te zien is."), post=None)
+    assert only(replace(found, findings=(again,)))["text"] == "alt: 0***********7"
+
+
 def test_posts_without_anything_to_mask_are_left_alone() -> None:
     found, other = secretive(f"Bel {PHONE}"), report("Dag", path="b.md")
     both = replace(found, posts=found.posts + other.posts)

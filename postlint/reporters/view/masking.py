@@ -29,12 +29,14 @@ def mask(text: str) -> str:
 
 def quoting(values: Iterable[str]) -> Masker:
     """What masks these values in a text: in any case, however their white space is written."""
+    found = _any_of(values)
+    return (lambda text: found.sub(lambda match: mask(match.group()), text)) if found else str
+
+
+def _any_of(values: Iterable[str]) -> re.Pattern[str] | None:
     longest_first = sorted({value.strip() for value in values}, key=lambda value: (-len(value), value))
     patterns = [_pattern(value) for value in longest_first if len(value) > 2]
-    if not patterns:
-        return str
-    found = re.compile("|".join(patterns), re.IGNORECASE)
-    return lambda text: found.sub(lambda match: mask(match.group()), text)
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
 
 def _pattern(value: str) -> str:
@@ -52,9 +54,14 @@ class _Secret:
 
     @cached_property
     def merged(self) -> list[Span]:
-        """The spans, those that overlap as one: a span in another must not show its own first character."""
+        """The spans, and where the file says the same again, in a field or a note.
+
+        Those that overlap are one: a span in another must not show its own first character.
+        """
         found: list[Span] = []
-        for span in sorted(self.spans):
+        again = _any_of(self.values)
+        repeated = [Span(*match.span()) for match in again.finditer(self.source.text)] if again else []
+        for span in sorted([*self.spans, *repeated]):
             if found and span.start < found[-1].end:
                 found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
             else:
@@ -98,8 +105,9 @@ class _Masking:
         secret = self.secrets.setdefault((source.path, source.cell, source.text), _Secret(source))
         secret.spans += spans
         for span in spans:
-            written = source.text[span.start : span.end]
-            self.values.setdefault(source.path, set()).update((written, _read(passage, span)))
+            said = (source.text[span.start : span.end], _read(passage, span))
+            secret.values.update(said)
+            self.values.setdefault(source.path, set()).update(said)
 
     def report(self, report: Report) -> Report:
         return replace(
