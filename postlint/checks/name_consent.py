@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.consent import has_consented, is_addressed, is_maker
-from postlint.dutch.named import people_in
-from postlint.model import Context, Hit, Post, Span
+from postlint.dutch.named import needed, people_in
+from postlint.model import Context, Hit, Needs, Post, Span
 from postlint.text.published import marking
 
 
@@ -44,6 +44,10 @@ class NameConsent(Check, frozen=True, kw_only=True):
             text="Kijk.", fields={"image": {"file": "a.jpg", "alt": "Joost lacht"}}, found="images.0.alt", case="field"
         ),
     )
+
+    def needs(self, context: Context) -> Needs | None:
+        """A capital where none belongs, or a word that announces a name."""
+        return needed()
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each name."""

@@ -9,8 +9,8 @@ from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.consent import has_consented
-from postlint.dutch.named import people_in
-from postlint.model import Context, Hit, Post, Span
+from postlint.dutch.named import needed, people_in
+from postlint.model import Context, Hit, Needs, Post, Span
 from postlint.text.published import marking
 
 
@@ -48,6 +48,10 @@ class PatientName(Check, frozen=True, kw_only=True):
         Literal["counts", "never"],
         Meta(description="Whether people who agreed (`consent`) may be named, or nobody ever."),
     ] = "counts"
+
+    def needs(self, context: Context) -> Needs | None:
+        """A capital where none belongs, or a word that announces a name."""
+        return needed()
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each name."""

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from postlint.dutch.names import is_first, may_be_name
 from postlint.dutch.people import Person, find_people
-from postlint.dutch.roles import followed_by_names, role_of
-from postlint.text.published import published
+from postlint.dutch.roles import announcing, followed_by_names, role_of
+from postlint.model import Needs
+from postlint.text.published import FIELDS, published
 
 if TYPE_CHECKING:
     from postlint.model import House, Post
     from postlint.text.reading import Reading
+
+_PATIENTS = ("patiënt", "patient", "cliënt", "client")  # also as the head of a compound
 
 
 def people_in(post: Post, house: House) -> list[tuple[str, Person]]:
@@ -31,6 +34,11 @@ def people_in(post: Post, house: House) -> list[tuple[str, Person]]:
 def _own_names(house: House) -> frozenset[str]:
     places = [address.rstrip("0123456789 ").lower() for entry in house.addresses for address in entry.split(",")]
     return frozenset([name.lower() for name in (*house.names, *house.accept, *house.handles)] + places)
+
+
+def needed() -> Needs:
+    """What a post must hold to name anybody: a capital where none belongs, or a word that announces a name."""
+    return Needs(words=announcing(), parts=_PATIENTS, traits=frozenset(["named"]), fields=FIELDS)
 
 
 def may_name_people(reading: Reading) -> bool:

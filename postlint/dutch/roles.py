@@ -32,6 +32,11 @@ def followed_by_names() -> frozenset[str]:
     return frozenset([word for word, role in _roles()[0].items() if role in ("honorific", "patient")])
 
 
+def announcing() -> frozenset[str]:
+    """The words that may stand before a name: honorifics, titles, and what people in care are called."""
+    return frozenset([word for word, role in _roles()[0].items() if role in ("honorific", "title", "patient")])
+
+
 @cache
 def _roles() -> tuple[dict[str, Role], dict[str, Role]]:
     """The list, and what of it may end a compound; read when a text first names somebody."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 from postlint.model import Span
 from postlint.text.entities import Entity, find_entities, in_order
 from postlint.text.length import HouseUnit, count
+from postlint.text.openers import OPENERS
 from postlint.text.sentences import find_quotations, find_sentences
 from postlint.text.trimming import trim
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f][^\W\d_]*")
 _CAPITALS = re.compile("[A-Z][A-Z][A-Z]")  # twice as fast as [A-Z]{3}
 _ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # of e-mail
 _NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
@@ -90,8 +92,8 @@ class Reading:
 
     @cached_property
     def openings(self) -> frozenset[str]:
-        """What the words begin with."""
-        return frozenset([word[:OPENING] for word in self.vocabulary])
+        """What the words of six letters or more begin with."""
+        return frozenset([word[:OPENING] for word in self.vocabulary if len(word) >= OPENING])
 
     @cached_property
     def entities(self) -> list[Entity]:
@@ -118,7 +120,8 @@ class Reading:
         ``capitals`` a word that opens with three capitals, ``symbols`` a character beyond Latin letters and
         punctuation, ``unprintable`` one that cannot be seen, ``bare-link`` a URL written without ``://``,
         ``doubled`` a word that stands there again at once or after one other, ``number`` six digits with at most
-        two marks between each, ``postcode`` four digits and two capitals, ``no-platform`` for want of one.
+        two marks between each, ``postcode`` four digits and two capitals, ``no-platform`` for want of one,
+        ``named`` a capital on a word that does not usually open a sentence.
         """
         text = self.text
         found = []
@@ -135,6 +138,8 @@ class Reading:
             found.append("doubled")
         if any(digit in text for digit in _DIGITS):
             found += [trait for trait, pattern in _NUMBERS.items() if re.search(pattern, text)]
+        if any(word.lower() not in OPENERS for word in _CAPITALISED.findall(text)):
+            found.append("named")
         if self.platform is None:
             found.append("no-platform")
         return frozenset(found)
