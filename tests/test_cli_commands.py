@@ -58,6 +58,11 @@ class TestCount:
             "a.md:5",
         ]
 
+    def test_a_mistyped_file_is_no_text(self, run: Run) -> None:
+        done = run("count", "nergens.md")
+        assert (done.code, done.out) == (2, "")
+        assert run("count", "Lees nergens.md", "-p", "x").code == 0
+
     def test_standard_input_is_a_text(self, run: Run) -> None:
         assert "3/280" in run("count", "-p", "x", stdin="een\r\n").out
 
@@ -115,6 +120,12 @@ class TestRules:
     def test_a_house_of_its_own_can_be_listed(self, run: Run) -> None:
         assert "no-gratis" in run("rules", "-r", "./rules.yaml").out
 
+    def test_what_the_folder_adds_to_the_packs_is_among_them(self, run: Run, tmp_path: Path) -> None:
+        assert "\nrules.yaml\n  no-gratis " in run("rules").out
+        assert run("rules", "no-gratis").out.startswith("no-gratis  (rules.yaml)\n")
+        (tmp_path / "rules.yaml").write_text("rules: {a: {check: forbiden}}\n", encoding="utf-8")
+        assert run("rules", "no-aumc").code == 0
+
     def test_a_broken_house_lists_its_mistakes(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "rules.yaml").write_text("rules: {a: {check: forbiden}}\n", encoding="utf-8")
         done = run("rules", "-r", "./rules.yaml", "--lang", "en")
@@ -130,6 +141,11 @@ class TestTest:
         done = run("test", "--lang", "en")
         assert (done.code, done.out) == (0, "")
         assert "2 examples, 0 of them fall short" in done.err
+
+    def test_only_rules_of_the_file_itself_are_said_to_have_no_examples(self, run: Run, tmp_path: Path) -> None:
+        more = "  b: {check: forbidden, terms: [b]}\n  no-aumc: {severity: info}\n"
+        (tmp_path / "rules.yaml").write_text("extends: [default]\n" + self.RULES + more, encoding="utf-8")
+        assert "2 examples, 0 of them fall short; 1 rules have none" in run("test", "--lang", "en").err
 
     def test_one_that_falls_short_is_named_and_ends_with_1(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "rules.yaml").write_text(self.RULES.replace("vrij", "gratis"), encoding="utf-8")

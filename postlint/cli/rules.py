@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Collection
 from importlib import import_module
 from typing import Any
 
@@ -11,7 +12,7 @@ import click
 from postlint.checks import Check, load
 from postlint.cli.options import cache_folder, report_language
 from postlint.model import Language, Rule
-from postlint.rules import Cache, RulesError, packs
+from postlint.rules import Cache, RulesError, nearest, packs
 from postlint.rules import load as load_rules
 
 
@@ -24,6 +25,8 @@ def command(name: str | None, chosen: str | None, lang: str | None) -> int:
     cache = Cache(cache_folder())
     language = report_language(lang, cache)
     rules = _rules([chosen] if chosen else packs(), cache, language)
+    if chosen is None:
+        rules |= _own(rules, cache)
     if name is None:
         _print_table(rules)
         return 0
@@ -48,6 +51,16 @@ def _rules(chosen: list[str], cache: Cache, language: Language) -> dict[str, Rul
             if rule.pack == pack or rule.id not in found:
                 found[rule.id] = rule
     return found
+
+
+def _own(known: Collection[str], cache: Cache) -> dict[str, Rule]:
+    """What the current folder's rules file adds to the packs; nothing where it is broken, which `check` says."""
+    path = nearest(".")
+    try:
+        rules = load_rules(path, cache).rules if path else ()
+    except RulesError:
+        return {}
+    return {rule.id: rule for rule in rules if rule.id not in known}
 
 
 def _print_table(rules: dict[str, Rule]) -> None:

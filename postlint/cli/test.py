@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from postlint import examples
@@ -27,10 +29,11 @@ def command(rules: str | None, quiet: bool, lang: str | None) -> int:
             click.echo(f"{where}: {mistake.text(language)}", err=True)
         return 2
     context = Context(examples.NOW, ruleset.timezone, language, ruleset.house, ruleset.require_approval)
+    own = os.path.basename(ruleset.path) or path
     total = short = without = 0
     for rule in ruleset.rules:
         total += len(rule.bad) + len(rule.good)
-        without += not (rule.bad or rule.good)
+        without += rule.pack == own and not (rule.bad or rule.good)
         for shortfall in examples.shortfalls(rule, context):
             short += 1
             click.echo(f"{rule.id}: {shortfall.nl if language == 'nl' else shortfall.en}")

@@ -15,7 +15,7 @@ from msgspec.structs import astuple, replace
 from postlint import __version__
 from postlint.model import House, Needs, PathIgnore, Rule, Ruleset
 
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 _CHECKS: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "checks")
 
 

@@ -60,8 +60,12 @@ def compile_rules(path: str) -> Compiled:
 
 
 def _name(path: str) -> str:
-    stem = os.path.basename(path).removesuffix(".yaml")
-    return "default" if stem == "rules" else stem
+    """The name of a pack, else that of the file: a house's own rules.yaml is not the pack of that name."""
+    file = os.path.basename(path)
+    stem = file.removesuffix(".yaml")
+    name = "default" if stem == "rules" else stem
+    pack = pack_file(name)
+    return name if pack and os.path.realpath(path) == os.path.realpath(pack) else file
 
 
 def _check_keys(layers: Layers, table: Table) -> None:
