@@ -15,6 +15,7 @@ from postlint import drafts
 from postlint.cli.options import Platform, cache_folder, report_language
 from postlint.cli.output import wants_color
 from postlint.drafts import Defaults, NotADraft, Unreadable
+from postlint.drafts.find import is_draft_name
 from postlint.model import Language
 from postlint.reporters.view.symbols import shown
 from postlint.rules import Cache
@@ -68,6 +69,8 @@ def _texts(arguments: Sequence[str], language: Language) -> Iterator[tuple[str, 
             yield "-", _standard_input(language)
         elif os.path.exists(argument):
             yield from _posts(argument, language)
+        elif is_draft_name(argument) and not any(map(str.isspace, argument)):
+            raise click.UsageError(f"{argument} does not exist.")  # a mistyped file, hardly a text
         else:
             yield _title(argument), argument
 
