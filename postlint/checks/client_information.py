@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
+from postlint.dutch.consent import is_addressed
 from postlint.dutch.named import people_in
-from postlint.dutch.speech import find_acts
-from postlint.model import Context, Hit, Post, Span
+from postlint.dutch.speech import does, find_acts
+from postlint.model import Context, Hit, Post
 
 
 class ClientInformation(Check, frozen=True, kw_only=True):
@@ -36,12 +37,11 @@ class ClientInformation(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield one hit, at the first thing that is told."""
         text = post.text.text
-        news = find_acts("client_news", text)
-        if news and self._names_client(post, context):
-            start, end = news[0]
+        people = [person for _, person in people_in(post, context.house) if not is_addressed(person, post)]
+        is_client = does("client", text) or any(person.standing == "patient" for person in people)
+        is_somebody = is_client or any(not person.standing for person in people)
+        found = find_acts("client_news", text) if is_somebody else []
+        found += find_acts("client_remarks", text) if is_client else []
+        if found:
+            start, end = min(found)
             yield Hit(start, end, details={"found": text[start:end]})
-
-    def _names_client(self, post: Post, context: Context) -> bool:
-        """Whether the message speaks of somebody in care, by a word or by name."""
-        spoken: list[Span] = find_acts("client", post.text.text)
-        return bool(spoken) or any(person.standing == "patient" for _, person in people_in(post, context.house))

@@ -14,7 +14,8 @@ from postlint.text.reading import Reading, read
 # A question, a condition, or an offer that holds for anybody tells nothing of this person.
 _OPEN: Final = (
     r"\b(?:als|indien|mocht|mochten|wanneer|zodra|stel|ook als)\s+(?:je|jij|u|jullie|iemand|dit|het|jouw|uw|er)\b"
-    r"|^\W*(?:\w+ )?(?:heb|ben|was|is|lig|wil|kun|kan|mogen|mag|gaat|zou|hebt|bent|heeft|had|kunt|wilt)\b"
+    r"|^\W*(?:(?:en|of|maar|dus|hoi|hallo|ja|nee),? )?"
+    r"(?:heb|ben|was|is|lig|wil|kun|kan|mogen|mag|gaat|zou|hebt|bent|heeft|had|kunt|wilt)\b"
     r"|\b(?:vraag|vragen|klacht|klachten|meer|iets|twijfel|zorgen|informatie|suggesties|feedback)\s+"
     r"(?:\w+\s+)?(?:over|bij|rond)\b|\b(?:niet|nooit|niets|geen|liever niet)\b[^.!?\n]*\b"
     r"(?:ingaan|reageren|zeggen|bespreken|delen|inzien|bekijken|opzoeken|vertellen|bevestigen|inzage|uitspraken|"

@@ -9,15 +9,16 @@ from typing import Final
 from postlint.model import Span
 
 _GREETING: Final = (
-    r"\W*(?:@[\w.]+\W+)*(?:(?:hoi|hi|hallo|beste|dag|hey|hé|hee|hai|ha|lieve|geachte|goede(?:morgen|middag|n?avond)|dear|"
-    r"(?:heel )?(?:veel |hartelijk )?(?:dank|bedankt|dankjewel|dankje|thanks)(?: je(?: wel)?)?|gefeliciteerd|sorry|ach|oei)\b"
-    r",?[^\n,.:;!?]{0,40}|[^\n,.:;!?]{1,30}(?=,))"
+    r"\W*(?:@[\w.]+\W+)*(?:(?:hoi|hi|hallo|beste|dag|hey|hé|hee|hai|ha|lieve|geachte|goede(?:morgen|middag|n?avond)|"
+    r"dear|(?:heel )?(?:veel |hartelijk )?(?:dank|bedankt|dankjewel|dankje|thanks)(?: je(?: wel)?)?|gefeliciteerd|"
+    r"sorry|ach|oei)\b"
+    r",?[^\n,.:;!?]{0,40}|(?-i:(?:[A-ZÀ-Ý][\w’'-]* ?){1,3})(?=,))"
 )
 _CLOSING: Final = (
     r"(?:met |hartelijke |vriendelijke |warme |lieve |veel )*"
     r"(?:groet(?:en|jes)?|mvg|gr|liefs|hartelijks|regards|namens)\b"
 )
-_MARKED: Final = r"(?:(?<=\s)|^)[\^~/|–—-]+ ?[A-Za-zÀ-ÿ][^\n.!?]{0,50}$"
+_MARKED: Final = r"(?:(?<=\s)|^)[\^~/–—-]+ ?[A-Za-zÀ-ÿ][^\n.!?]{0,50}$"
 _LAST: Final = r"(?:(?<=[.!?…)\n])|(?<=[.!?…)] )|(?<=[^\w\s,;:] ))[^\n.!?]{1,60}[.!]?$"
 MOST_CLOSING: Final = 120  # characters of a closing
 MOST_WORDS: Final = 8
@@ -35,11 +36,9 @@ def closing(text: str) -> Span:
     words = [found for found in _compiled(_CLOSING).finditer(text) if end - found.start() <= MOST_CLOSING]
     if words:
         return Span(words[-1].start(), end)
-    for pattern in (_MARKED, _LAST):
-        found = _compiled(pattern).search(text[:end])
-        if found and len(found.group().split()) <= MOST_WORDS:
-            return Span(found.start(), end)
-    return Span(end, end)
+    found = [match for pattern in (_MARKED, _LAST) if (match := _compiled(pattern).search(text[:end]))]
+    starts = [match.start() for match in found if len(match.group().split()) <= MOST_WORDS]
+    return Span(min(starts, default=end), end)
 
 
 @cache

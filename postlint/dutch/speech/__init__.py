@@ -10,8 +10,8 @@ from typing import Final, Literal, NamedTuple
 from postlint.model import Span
 
 Act = Literal[
-    "admission", "apology", "argument", "call", "care", "checkin", "client", "client_news", "confirmation", "elsewhere",
-    "handover", "thanks", "understanding",
+    "admission", "apology", "argument", "call", "care", "checkin", "client", "client_news", "client_remarks",
+    "confirmation", "elsewhere", "handover", "thanks", "understanding",
 ]  # fmt: skip
 _BETWEEN: Final = r"[^\w.!?\n]+"
 _GAP: Final = rf"{_BETWEEN}(?:[\w'’-]+{_BETWEEN}){{0,5}}"
