@@ -1,0 +1,88 @@
+"""Whether ik and je are the subject of the verb beside them; knows clauses, no verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from postlint.dutch.grammar.lists import is_
+from postlint.dutch.grammar.row import Row
+
+# “het ik”, “mijn betere ik”: the word as a noun.
+_BEFORE_NOUN: Final = frozenset(
+    "het mijn zijn haar een je jouw ander andere eigen betere diepste ware alter hun".split()
+)
+# What je asks for or has, so that it is no possessive: heeft je vragen.
+_HAD: Final = frozenset("vragen klachten pijn last interesse zin ideeën tips suggesties opmerkingen behoefte".split())
+_PRONOUNS: Final = frozenset("dat dit het er hij zij ze die deze wij we wie alles".split())
+_POSSESSIVES: Final = frozenset("mijn jouw zijn haar hun".split())
+_PLAIN: Final = frozenset(("wordt", "vindt", "heeft"))
+_MEETING: Final = frozenset("van ervan daarvan hiervan".split())
+
+
+def is_first_person(row: Row, at: int) -> bool:
+    """Whether this ik is the subject of the verb behind it."""
+    before = row.word(at - 1) if row.joins(at) else ""
+    return before not in _BEFORE_NOUN and not is_(before, "verb")
+
+
+def is_subject_behind(row: Row, at: int) -> bool:
+    """Whether the je behind this verb is its subject: hier vindt je alles, but not: wordt je afspraak verzet."""
+    last = row.end(at)
+    rest = row.words[at + 2 : last]
+    if any(is_(word, "dative") for word in rest):
+        return False
+    return _can_follow(row.word(at), rest) and _can_open(row, at, rest)
+
+
+def _can_follow(verb: str, rest: list[str]) -> bool:
+    """Whether what follows je does not make it a possessive (je afspraak), or bring another subject."""
+    if not rest:
+        return verb in _PLAIN
+    behind = rest[0]
+    if behind in _PRONOUNS:
+        return verb in _PLAIN and not (verb == "wordt" and "veel" in rest)
+    if behind in _HAD:
+        return verb == "heeft"
+    if is_(behind, "article"):
+        return verb in _PLAIN and verb != "wordt"
+    return is_(behind, "adverb")
+
+
+def _can_open(row: Row, at: int, rest: list[str]) -> bool:
+    """Whether no subject stands before the verb: it opens, or a word does that is none."""
+    first = row.begin(at)
+    before = row.words[first:at]
+    if before and before[0] in ("en", "maar", "of", "want", "dus"):
+        before = before[1:]
+    if not before:
+        return True
+    if is_(before[-1], "pair"):
+        return before[-1] == "dan" or not {"je", "jij"}.isdisjoint(before)
+    if len(before) == 1 and before[0] == "wat":
+        return row.word(at) == "vindt" and (not rest or rest[0] in _MEETING)
+    if len(before) <= 2 and is_(before[0], "opener"):
+        return len(before) == 1 or before[0] in ("hoe", "dan")
+    return is_(before[0], "preposition") and len(before) < 5 and not any(is_(word, "verb") for word in before)
+
+
+def opens_with_noun(row: Row, first: int, verb: int) -> bool:
+    """Whether what stands before a verb is a noun phrase of two or three words: onze poli, de nieuwe poli."""
+    before = row.words[first:verb]
+    if not 1 < len(before) < 4 or not (is_(before[0], "article") or before[0] in _POSSESSIVES):
+        return False
+    return not any(word in _PRONOUNS or is_small(word) for word in before[1:])
+
+
+def is_small(word: str) -> bool:
+    """Whether this is a word that does something in the clause, and no noun."""
+    return any(is_(word, kind) for kind in ("adverb", "auxiliary", "conjunction", "pair", "preposition", "verb"))
+
+
+def has_auxiliary(row: Row, at: int) -> bool:
+    """Whether the words around have a verb that takes a participle; “zijn” may be a possessive."""
+    return any(_is_auxiliary(row, other, at) for other in range(row.begin(at), row.end(at)))
+
+
+def _is_auxiliary(row: Row, at: int, participle: int) -> bool:
+    word = row.word(at)
+    return is_(word, "auxiliary") and (word != "zijn" or at == participle + 1 or at + 1 == row.end(at))
