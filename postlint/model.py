@@ -338,7 +338,7 @@ class Needs(Struct, frozen=True):
     Words are lower-case runs of letters and digits, parts are lower-case substrings, entities are kinds
     (``hashtag``, ``mention``, ``cashtag``, ``url``), traits are those of ``Reading.traits``, fields are
     fields of the post that were given; ``length`` is a number of words that the text must have;
-    openings are what words begin with, up to their first six letters or digits.
+    openings are the first six letters or digits of a word that has so many.
     """
 
     words: frozenset[str] = frozenset()

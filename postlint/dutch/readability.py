@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
+REMEMBERED: Final = 20_000  # words whose syllables a process remembers: the same ones come back in post after post
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWELS: Final = "aeiou"
 _NUCLEUS = re.compile(
@@ -29,6 +31,7 @@ _SILENT_E = re.compile(
 )
 
 
+@lru_cache(REMEMBERED)
 def count_syllables(word: str) -> int:
     """The syllables of a word as a Dutch reader says them; a digit counts as one, and so does a spelled letter."""
     digits = sum(char.isdigit() for char in word)
