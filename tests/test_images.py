@@ -26,7 +26,7 @@ from postlint.examples import shortfalls
 from postlint.images import MOST_BYTES, Bounds, Gallery, bounds
 from postlint.images.header import sniff
 from postlint.images.placeless import without_place
-from postlint.model import Context, ImageFacts, Rule, Source
+from postlint.model import Context, Copy, ImageFacts, Rule, Source
 from postlint.platforms import PLATFORMS, get
 
 Make = Callable[..., Path]
@@ -342,6 +342,38 @@ class TestWhereAFileMayBe:
         draft = drafts.parse(Source("-", f"images: ['{file}', weg.jpg]\ntext: Kijk.\n"), suffix=".yaml")
         seen = Gallery().with_facts(draft, Bounds(str(tmp_path), str(tmp_path)))
         assert [image.facts for image in seen.posts[0].images] == [None, ImageFacts("missing")]
+
+
+class TestTheGallery:
+    def test_a_file_is_read_once(self, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+        bounds = Bounds.around(str(make("dak.jpg").parent), "")
+        gallery = Gallery()
+        first = gallery.facts("dak.jpg", bounds)
+        monkeypatch.setattr("builtins.open", lambda *args: pytest.fail("opened again"))
+        assert gallery.facts("./dak.jpg", bounds) is first
+
+    def test_posts_without_pictures_stay_as_they_are(self, tmp_path: Path) -> None:
+        draft = drafts.parse(Source("-", "posts: [{text: Een.}, {text: Twee., image: weg.jpg}]\n"), suffix=".yaml")
+        seen = Gallery().with_facts(draft, Bounds(str(tmp_path), str(tmp_path)))
+        assert seen.posts[0] is draft.posts[0]
+        assert seen.posts[1].images[0].facts == ImageFacts("missing")
+
+    @pytest.mark.parametrize(
+        ("source", "target"),
+        [("dak.jpg", "../dak.jpg"), ("../x.jpg", "y.jpg"), ("weg.jpg", "y.jpg"), ("a.txt", "y.jpg")],
+    )
+    def test_no_copy_is_written_outside_or_of_nothing(self, make: Make, source: str, target: str) -> None:
+        house = make("huis/dak.jpg", exif=exif(place=True)).parent.resolve()
+        make("huis/a.txt", b"tekst")
+        assert not Gallery().copy_without_place(Copy(source, target), Bounds(str(house), str(house)))
+        assert sorted(path.name for path in house.iterdir()) == ["a.txt", "dak.jpg"]
+
+    def test_a_size_that_is_not_there_is_damage(self, make: Make) -> None:
+        assert facts(make("a.jpg", b"\xff\xd8\xff\xda")).trouble == "damaged"
+
+    def test_a_format_that_nothing_here_decodes_is_known_by_its_header_alone(self, make: Make) -> None:
+        found = facts(make("a.heic", HEIC))
+        assert (found.trouble, found.format, found.sharpness) == ("", "heif", None)
 
 
 class TestSharpness:
