@@ -95,12 +95,16 @@ class Jargon:
 
 def needed(own: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words, and the openings of words, of which a text with terms has at least one."""
-    words, openings = set(), set()
-    for term in (*terms_of_the_list(), *own):
+    words: set[str] = set()
+    openings: set[str] = set()
+    listed = terms_of_the_list()
+    for term in (*listed, *own):
         pieces = term.replace("-", " ").replace("'", " ").split()
         piece = max(pieces, key=lambda piece: (piece.isupper(), len(piece))).lower()
         if len(piece) < OPENING:
             words.add(piece)
+        elif term in listed and listed[term].info:  # of these no compounds count: poliklinisch, but not polikliniek
+            words.update(piece + ending for ending in ("", *_AFTER_VOWEL, *_AFTER_CONSONANT))
         else:
             openings.add(piece[:OPENING])
     return frozenset(words), frozenset(openings)
