@@ -65,7 +65,7 @@ def _holds_everywhere(suppression: Suppression, draft: Draft) -> bool:
 def _problems(
     number: int, suppression: Suppression, draft: Draft, ran: Ran, used: set[tuple[int, str]]
 ) -> Iterator[Problem]:
-    names = ", ".join(suppression.rules)
+    names = ", ".join(suppression.rules) or "…"  # one that names no rule is told that it says nothing
     if not suppression.reason.strip():
         yield Problem("suppression-without-reason", suppression.place, {"rules": names})
     protected = [rule for rule in suppression.rules if rule.startswith(PROTECTED)]
@@ -89,7 +89,7 @@ def _without_reason(ruleset: Ruleset) -> Iterator[Problem]:
     for entry in ruleset.ignore:
         if not entry.reason.strip():
             place = Place(Source(_shown(ruleset.path), ""), Span(0, 0))
-            yield Problem("suppression-without-reason", place, {"rules": ", ".join(entry.rules)})
+            yield Problem("suppression-without-reason", place, {"rules": ", ".join(entry.rules) or "…"})
 
 
 def _shown(path: str) -> str:

@@ -68,6 +68,11 @@ def test_a_rule_of_a_pack_that_is_not_used_names_the_pack(run: Run, tmp_path: Pa
     assert "'default'" in done.err
 
 
+def test_a_rule_that_many_packs_have_names_the_one_that_the_others_extend(run: Run, tmp_path: Path) -> None:
+    draft(tmp_path, "a.md", "Tekst.\n")
+    assert "'privacy'" in run("check", "a.md", "-r", "platform", "--ignore", "privacy-*").err
+
+
 def test_a_folder_is_searched_and_hidden_and_ignored_files_are_passed_over(run: Run, tmp_path: Path) -> None:
     for name in ("drafts/b.md", "drafts/a.txt", "drafts/sub/c.yaml", ".hidden/d.md", "out/e.md", "README.md"):
         draft(tmp_path, name, "text: gratis\n" if name.endswith("yaml") else "gratis\n")
@@ -324,6 +329,10 @@ class TestSuppression:
     def test_one_that_silences_nothing_is_unused(self, run: Run, tmp_path: Path) -> None:
         done = self.report(run, tmp_path, "<!-- postlint: ignore no-gratis was nodig -->\nLees.\n")
         assert done.rules == ["unused-suppression"]
+
+    def test_one_that_names_no_rule_is_told_without_a_gap(self, run: Run, tmp_path: Path) -> None:
+        (finding,) = self.report(run, tmp_path, "<!-- postlint: ignore -->\nLees.\n").report["findings"]
+        assert finding["message"] == "Say why … does not hold here."
 
     def test_a_rule_that_did_not_run_is_not_called_unused(self, run: Run, tmp_path: Path) -> None:
         draft(tmp_path, "a.md", "<!-- postlint: ignore no-gratis was nodig -->\nLees.\n")

@@ -39,9 +39,11 @@ class Choice:
 
 
 def _unknown(glob: str, known: set[str], cache: Cache) -> str:
-    for pack in packs():
-        if fnmatch.filter([rule.id for rule in load(pack, cache).rules], glob):
-            return f"{glob!r} is a rule of the pack {pack!r}, which no draft of this run uses (--rules {pack})."
+    rules = {pack: [rule.id for rule in load(pack, cache).rules] for pack in packs()}
+    having = [pack for pack, names in rules.items() if fnmatch.filter(names, glob)]
+    if having:
+        pack = min(having, key=lambda name: len(rules[name]))  # what others extend has fewer than they
+        return f"{glob!r} is a rule of the pack {pack!r}, which no draft of this run uses (--rules {pack})."
     near = import_module("difflib").get_close_matches(glob, sorted(known), n=1, cutoff=0.5)
     hint = f"Did you mean {near[0]!r}?" if near else "`postlint rules` lists them."
     return f"there is no rule {glob!r}. {hint}"
