@@ -145,6 +145,16 @@ SAMPLES = [
     ),
     sample(
         "link-host",
+        "a star says what a host means already",
+        Example(parameters={"forbidden": ["*.bit.ly"]}, text="Lees ⟦http://a.bit.ly/a⟧", case="forbidden"),
+    ),
+    sample(
+        "link-host",
+        "a host may be written as a link",
+        Example(parameters={"allowed": ["https://www.vumc.nl/"]}, text="Lees www.vumc.nl/dak of ⟦vumc.example.com⟧"),
+    ),
+    sample(
+        "link-host",
         "text only",
         Example(parameters={"allowed": ["a.nl"], "where": ["text"]}, fields={"link": "http://b.nl"}),
     ),

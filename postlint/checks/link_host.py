@@ -72,8 +72,8 @@ class LinkHost(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each link."""
         house = [host for fact in self.house for host in getattr(context.house, fact)]
-        allowed = [host.lower() for host in (*self.allowed, *house)]
-        forbidden = [host.lower() for host in self.forbidden]
+        allowed = [host_of(host.removeprefix("*.")) for host in (*self.allowed, *house)]
+        forbidden = [host_of(host.removeprefix("*.")) for host in self.forbidden]
         for url, hit in self._links(post):
             host = host_of(url)
             if is_under(host, forbidden):
