@@ -202,6 +202,14 @@ class TestMistakes:
         found = mistakes(tmp_path, "rules: {a: {check: forbidden, patterns: ['(', ok, 'b[']}}\n")
         assert [text.split(" ")[0] for text in found] == ["1:42", "1:51"]
 
+    @pytest.mark.parametrize(
+        "line",
+        ["check: forbidden, terms: ['']", "check: forbidden, patterns: [a, '']", "check: replace, terms: {'': a}"],
+    )
+    def test_an_empty_word_is_a_mistake(self, tmp_path: Path, line: str) -> None:
+        (found,) = mistakes(tmp_path, f"rules: {{a: {{{line}}}}}\n")
+        assert found.endswith("is missing here")
+
     @pytest.mark.parametrize("value", ["{max: 300}", "off"])
     def test_a_mistyped_name_of_an_inherited_rule_gets_the_right_one(self, tmp_path: Path, value: str) -> None:
         found = mistakes(tmp_path, f"extends: [default]\nrules: {{facebook-lenght: {value}}}\n")
@@ -293,6 +301,11 @@ class TestNearest:
         inside = write(tmp_path, BASE, "repo/rules.yaml")
         assert nearest(str(tmp_path / "repo" / "drafts")) == inside
         assert nearest(str(tmp_path)) == above
+
+    @pytest.mark.parametrize("text", ["{rules: {}}", '{\n  "language": "nl",\n  "rules": {}\n}\n', '"rules": {}'])
+    def test_rules_may_stand_between_braces(self, tmp_path: Path, text: str) -> None:
+        path = write(tmp_path, text)
+        assert nearest(str(tmp_path)) == path
 
     def test_a_rules_yaml_without_rules_is_passed_over(self, tmp_path: Path) -> None:
         above = write(tmp_path, BASE)

@@ -82,7 +82,11 @@ def _read_choice(node: Node, choices: tuple[Any, ...]) -> Any:
 def _read_items(node: Node, hint: Any, bounds: Meta | None) -> tuple[Any, ...]:
     if isinstance(node, Table):
         raise WrongValueError(node, "hier hoort een lijst: [een, twee]", "a list belongs here: [one, two]")
-    values = tuple(read_value(item, hint) for item in (node.items if isinstance(node, Items) else (node,)))
+    items = node.items if isinstance(node, Items) else (node,)
+    values = tuple(read_value(item, hint) for item in items)
+    for item, value in zip(items, values, strict=True):
+        if value == "":  # no word, and a pattern that matches everywhere
+            raise WrongValueError(item, "hier ontbreekt een waarde", "a value is missing here")
     if bounds is not None and (bounds.extra_json_schema or {}).get("items", {}).get("format") == "regex":
         for pattern in values:
             _check_pattern(node, pattern)
@@ -90,6 +94,9 @@ def _read_items(node: Node, hint: Any, bounds: Meta | None) -> tuple[Any, ...]:
 
 
 def _read_table(node: Node, name: Any, hint: Any) -> dict[str, Any]:
+    for entry in _entries(node):
+        if not entry.key.text:
+            raise WrongValueError(entry.key, "hier ontbreekt een naam", "a name is missing here")
     return {read_value(entry.key, name): read_value(entry.value, hint) for entry in _entries(node)}
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 RULES_FILE: Final = "rules.yaml"
 _PACKS: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "packs")
-_HOLDS_RULES = re.compile(rb"""^(?:["']?)(?:rules|extends)(?:["']?)[ \t]*:""", re.MULTILINE)
+_HOLDS_RULES = re.compile(rb"""(?:^|\A\s*\{(?:[^\0]*?[\s,])?)["']?(?:rules|extends)["']?[ \t]*:""", re.MULTILINE)
 
 
 def packs() -> list[str]:
