@@ -9,8 +9,8 @@ from typing import Any
 from msgspec import Struct
 
 from postlint.checks import Check, load
-from postlint.model import Account, Context, Post, Rule
-from postlint.text.reading import read
+from postlint.model import Account, Context, Needs, Post, Rule
+from postlint.text.reading import Reading, read
 
 
 class Item:
@@ -45,10 +45,40 @@ def _day(moment: datetime) -> date:
 
 
 class Plan:
-    """The rules for posts of one platform, kind and voice, indexed by what a text must hold for them."""
+    """The rules for posts of one platform, kind and voice.
+
+    One post is compared with each rule's needs; from the second on an index of them pays.
+    """
 
     def __init__(self, items: Iterable[Item]) -> None:
         self.items = list(items)
+        self._posts = 0
+        self._index: _Index | None = None
+
+    def due(self, post: Post) -> list[Item]:
+        """The rules that can find something in a post, in their own order."""
+        reading = read(post)
+        self._posts += 1
+        if self._posts == 1:
+            return [item for item in self.items if _may_find(item.rule.needs, post, reading)]
+        if self._index is None:
+            self._index = _Index(self.items)
+        return [self.items[number] for number in self._index.due(post, reading)]
+
+
+def _may_find(needs: Needs | None, post: Post, reading: Reading) -> bool:
+    return (
+        needs is None
+        or reading.meets(needs)
+        or any(getattr(post, field) for field in needs.fields)
+        or (needs.length is not None and len(reading.lower_words) >= needs.length)
+    )
+
+
+class _Index:
+    """Rules by what a post must hold for them."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
         self._always: list[int] = []
         self._words: dict[str, list[int]] = {}
         self._openings: dict[str, list[int]] = {}
@@ -57,7 +87,7 @@ class Plan:
         self._traits: dict[str, list[int]] = {}
         self._fields: dict[str, list[int]] = {}
         self._lengths: list[tuple[int, int]] = []
-        for number, item in enumerate(self.items):
+        for number, item in enumerate(items):
             needs = item.rule.needs
             if needs is None:
                 self._always.append(number)
@@ -76,9 +106,8 @@ class Plan:
             if needs.length is not None:
                 self._lengths.append((needs.length, number))
 
-    def due(self, post: Post) -> list[Item]:
-        """The rules that can find something in a post, in their own order."""
-        reading = read(post)
+    def due(self, post: Post, reading: Reading) -> list[int]:
+        """The numbers of the rules that can find something in a post, in their own order."""
         numbers = set(self._always)
         for word in self._words.keys() & reading.vocabulary:
             numbers.update(self._words[word])
@@ -96,7 +125,7 @@ class Plan:
                 numbers.update(due)
         words = len(reading.lower_words)
         numbers.update([number for length, number in self._lengths if words >= length])
-        return [self.items[number] for number in sorted(numbers)]
+        return sorted(numbers)
 
 
 class Scope(Struct, frozen=True):

@@ -15,8 +15,10 @@ from msgspec.structs import astuple, replace
 from postlint import __version__
 from postlint.model import House, Needs, PathIgnore, Rule, Ruleset
 
-_FORMAT: Final = 3
-_CHECKS: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "checks")
+_FORMAT: Final = 4
+_PACKAGE: Final = os.path.dirname(os.path.dirname(__file__))
+_CHECKS: Final = os.path.join(_PACKAGE, "checks")
+_SOURCE_TREE: Final = os.path.join(os.path.dirname(_PACKAGE), "pyproject.toml")
 
 
 class Cache:
@@ -37,10 +39,10 @@ class Cache:
         try:
             with open(self._entry(path), "rb") as file:
                 data = file.read()
-            tag, files, stamps, rules = marshal.loads(data)  # noqa: S302 - our own file in the user's cache
+            tag, files, kinds, stamps, rules = marshal.loads(data)  # noqa: S302 - our own file in the user's cache
             if tag != _tag(path) or any(_content(name) != content for name, content in files):
                 return None
-            if any(_stamp(kind) != stamp for kind, stamp in stamps):
+            if _stamps(kinds) != stamps:
                 return None
             return _from_data(rules)
         except (OSError, ValueError, EOFError, TypeError, AttributeError):
@@ -52,7 +54,7 @@ class Cache:
             return
         kinds = sorted({rule.check for rule in ruleset.rules})
         contents = [(name, _content(name)) for name in files]
-        entry = (_tag(path), contents, [(kind, _stamp(kind)) for kind in kinds], _to_data(ruleset))
+        entry = (_tag(path), contents, kinds, _stamps(kinds), _to_data(ruleset))
         target = self._entry(path)
         temporary = f"{target}.{os.getpid()}"
         with suppress(OSError):
@@ -79,9 +81,14 @@ def _content(path: str) -> bytes | None:
         return None
 
 
-def _stamp(kind: str) -> tuple[int, int]:
-    status = os.stat(os.path.join(_CHECKS, kind.replace("-", "_") + ".py"))
-    return status.st_mtime_ns, status.st_size
+def _stamps(kinds: Iterable[str]) -> list[tuple[str, int, int]]:
+    """What changes when the kinds of check do: of an installed package their folder, in a source tree each file."""
+    names = [f"{kind.replace('-', '_')}.py" for kind in kinds] if os.path.exists(_SOURCE_TREE) else [""]
+    found = []
+    for name in names:
+        status = os.stat(os.path.join(_CHECKS, name))
+        found.append((name, status.st_mtime_ns, status.st_size))
+    return found
 
 
 def _to_data(ruleset: Ruleset) -> Any:
