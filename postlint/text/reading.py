@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f][^\W\d_]*")
+_MARKS = ".,:;!?…()[]{}\"'“”‘’„«»#@*_-–—/\\"  # around a word
 _CAPITALS = re.compile("[A-Z][A-Z][A-Z]")  # twice as fast as [A-Z]{3}
 _ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # of e-mail
 _NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
@@ -138,7 +138,7 @@ class Reading:
             found.append("doubled")
         if any(digit in text for digit in _DIGITS):
             found += [trait for trait, pattern in _NUMBERS.items() if re.search(pattern, text)]
-        if any(word.lower() not in OPENERS for word in _CAPITALISED.findall(text)):
+        if any(word[:1].isupper() and word.lower() not in OPENERS for word in [w.strip(_MARKS) for w in text.split()]):
             found.append("named")
         if self.platform is None:
             found.append("no-platform")
