@@ -58,3 +58,64 @@ def test_an_identifier_is_found(rule: str, text: str) -> None:
 def test_an_everyday_post_is_left_alone(row: list[str]) -> None:
     text, consent = (*row, "")[:2]
     assert [(finding.rule, finding.place.text) for finding in found(text, consent=f"[{consent}]")] == []
+
+
+NAMED = "Neuroloog Sanne van der Meer-Bakker vertelt."
+AGREED = [
+    ("the same name", "Sanne van der Meer-Bakker"),
+    ("the name with titles", "prof. dr. Sanne van der Meer-Bakker"),
+    ("initials for the first name", "S. van der Meer-Bakker"),
+    ("no capitals", "sanne van der meer bakker"),
+]
+NOT_AGREED = [
+    ("nobody", ""),
+    ("the first name alone", "Sanne"),
+    ("somebody of another first name", "Joost van der Meer-Bakker"),
+]
+
+
+@pytest.mark.parametrize("consent", [row[1] for row in AGREED], ids=[row[0] for row in AGREED])
+def test_who_agreed_may_be_named(consent: str) -> None:
+    assert found(NAMED, consent=f"[{consent}]") == []
+
+
+@pytest.mark.parametrize("consent", [row[1] for row in NOT_AGREED], ids=[row[0] for row in NOT_AGREED])
+def test_who_did_not_agree_may_not(consent: str) -> None:
+    assert [finding.rule for finding in found(NAMED, consent=f"[{consent}]")] == ["name-without-consent"]
+
+
+@pytest.mark.parametrize("field", ["author", "reviewed_by"])
+@pytest.mark.parametrize("name", ["Sanne Bakker", "sanne", "s.bakker@vumc.nl", "Dr. S. Bakker"])
+def test_who_made_a_post_need_not_agree(field: str, name: str) -> None:
+    assert found("Sanne Bakker vertelt.", **{field: f'"{name}"'}) == []
+
+
+@pytest.mark.parametrize("kind", ["reply", "message"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoi Marieke, wat fijn!\n\nGroet, Sanne",
+        "Marieke, dank je wel! ^Sanne",
+        "Beste Marieke Smit, we kijken mee. Sanne, VUmc",
+        "@marieke Bedankt Marieke! Groetjes van Sanne en Joost",
+    ],
+)
+def test_who_is_greeted_and_who_signs_an_answer_need_not_agree(kind: str, text: str) -> None:
+    assert found(text, kind=kind) == []
+
+
+@pytest.mark.parametrize("text", ["Hoi Marieke, wat fijn!", "Kom je ook? Groet, Sanne"])
+def test_in_an_update_nobody_is_greeted(text: str) -> None:
+    assert [finding.rule for finding in found(text)] == ["name-without-consent"]
+
+
+def test_somebody_spoken_of_in_an_answer_must_agree() -> None:
+    answer = "Hoi Marieke, onze collega Joost Bakker belt je morgen terug.\n\nGroet, Sanne"
+    assert [finding.place.text for finding in found(answer, kind="reply")] == ["Joost Bakker"]
+
+
+def test_what_stands_beside_the_text_is_read_too() -> None:
+    link = "{url: 'https://www.vumc.nl', title: Onze patiënt Djaylano, description: 'BSN 111222333'}"
+    image = "{file: 'https://www.vumc.nl/a.jpg', alt: 'Bel 06-12345678, zegt Joost', people: false}"
+    rules = {finding.rule for finding in found("Kijk.", link=link, image=image)}
+    assert rules == {"privacy-name", "privacy-bsn", "privacy-contact", "name-without-consent"}

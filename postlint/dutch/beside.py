@@ -25,6 +25,7 @@ _BREAKS: Final = frozenset(
     "aan bij dat door en met naar of om omdat op over tegen toen uit van voor waar want wat wie hoe zodat zij hij we "
     "wij helpt behandelt begeleidt onderzoekt werkt kan kunnen wil gaat geen".split()
 )
+_SUBORDINATE: Final = frozenset("als dat die doordat hoe of om omdat toen waar want wat wie zodat".split())
 _AGE: Final = (
     r"\s?\((\d{1,3})(?:[.,]\d)?(?:\s?(?:jaar|jr\.?|jaren|maanden|mnd|weken|dagen))?\)"
     r"|,?\s(?:van\s|beiden\s|allebei\s|is\s|wordt\s|werd\s|was\s)?(\d{1,3})\s?(?:jaar|jr|maanden|weken)(?=\s(?:oud|jong)|\s?[,.;:!?)]|\s*$|\sen\s)"
@@ -127,7 +128,7 @@ class Beside:
 
     def _is_treated(self, row: NameRow) -> bool:
         found = _pattern(_TREATED).match(self._line.text, self._line.words[row.end - 1].end)
-        return found is not None and _BREAKS.isdisjoint(found[1].split())
+        return found is not None and _SUBORDINATE.isdisjoint(found[1].split())
 
 
 @cache
