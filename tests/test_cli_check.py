@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
 import stat
 from pathlib import Path
 
+import click
 import pytest
 from conftest import HOUSE, Done, Run
+
+from postlint.cli.output import Output, Writer
+from postlint.model import Report
 
 
 def draft(folder: Path, name: str, text: str) -> Path:
@@ -251,7 +257,21 @@ class TestOutput:
         draft(tmp_path, "a.md", "gratis\n")
         done = run("check", "a.md", "-o", "nowhere/report.txt")
         assert done.code == 2
-        assert "nowhere/report.txt" in done.err
+        assert "Could not write nowhere/report.txt: No such file" in done.err
+
+    def test_a_full_disk_ends_with_2_and_a_sentence(self) -> None:
+        class Full(io.StringIO):
+            def flush(self) -> None:
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+        with pytest.raises(click.ClickException, match=r"standard output: No space left on device\.") as caught:
+            Writer("nl", "never", False, Full()).write(Report((), ()), [Output("concise")], 0.1)
+        assert caught.value.exit_code == 2
+
+    def test_a_rules_file_that_is_not_there_is_said_so_without_drafts_too(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "leeg").mkdir()
+        done = run("check", "leeg", "-r", "./nergens.yaml", "-f", "concise")
+        assert (done.code, "nergens.yaml" in done.err) == (2, True)
 
     def test_github_is_the_default_on_its_runners(self, run: Run, tmp_path: Path) -> None:
         draft(tmp_path, "a.md", "gratis\n")

@@ -246,7 +246,7 @@ class TestMistakes:
             load(str(path), Cache(None))
 
     def test_a_file_that_is_not_there_is_named(self, tmp_path: Path) -> None:
-        with pytest.raises(RulesError, match="cannot be read"):
+        with pytest.raises(RulesError, match="does not exist"):
             load(str(tmp_path / "nergens.yaml"), Cache(None))
 
     def test_an_unknown_pack_lists_the_packs(self) -> None:

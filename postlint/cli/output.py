@@ -64,10 +64,13 @@ def _width(stream: TextIO) -> int:
         return _WITHOUT_TERMINAL
 
 
-class _Unwritable(click.FileError):
+class _UnwritableError(click.ClickException):
     """A report that cannot be written where it was asked for: exit 2, for 1 would say that drafts fall short."""
 
     exit_code = 2
+
+    def __init__(self, name: str, error: OSError) -> None:
+        super().__init__(f"Could not write {name}: {error.strerror or error}.")
 
 
 class Writer(Struct, frozen=True):
@@ -92,8 +95,7 @@ class Writer(Struct, frozen=True):
             )
             text = reporters.load(output.format)(report, style)
             if output.file is None:
-                stream.write(text)
-                stream.flush()
+                _write_stream(stream, text)
             else:
                 _write_file(output.file, text)
         if not any(output.file is None and output.format in _WITH_FAILURES for output in wanted):
@@ -102,12 +104,22 @@ class Writer(Struct, frozen=True):
                 notice(line)
 
 
+def _write_stream(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:  # who reads it has seen enough
+        raise
+    except OSError as error:  # a full disk
+        raise _UnwritableError("standard output", error) from error
+
+
 def _write_file(path: str, text: str) -> None:
     try:
         with open(path, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise _Unwritable(path, error.strerror or str(error)) from error
+        raise _UnwritableError(path, error) from error
 
 
 def notice(text: str) -> None:

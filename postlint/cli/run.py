@@ -87,6 +87,8 @@ class Run:
 
     def targets(self, paths: Sequence[str]) -> list[Target]:
         """The drafts below these paths whose rules can be used, in the order of their names."""
+        if self.settings.rules:
+            self.ruleset(self.settings.rules)  # what was named is wrong also where no draft needs it
         found = [target for path in paths for target in self._below(path)]
         unique = {target.path: target for target in found}
         kept = []

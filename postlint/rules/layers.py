@@ -58,6 +58,9 @@ class Layers:
         except UnicodeDecodeError:
             self.mistakes.append(Mistake(shown, "het bestand is geen UTF-8", "the file is not UTF-8"))
             return None
+        except FileNotFoundError:
+            self.mistakes.append(Mistake(shown, "dit bestand bestaat niet", "this file does not exist"))
+            return None
         except OSError as error:
             why = error.strerror
             self.mistakes.append(Mistake(shown, f"niet te lezen: {why}", f"cannot be read: {why}"))
