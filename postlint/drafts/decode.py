@@ -51,7 +51,8 @@ def decode(data: bytes, limit: int = LIMIT) -> str:
 def _too_large(size: int, limit: int) -> Unreadable:
     # Rounded up: a file just over the limit must not be said to be as large as the limit.
     tenths = -(-size * 10 // MEGABYTE)
-    return unreadable("too-large", size=f"{tenths / 10:g}", limit=limit // MEGABYTE)
+    shown = f"{tenths / 10:g}"
+    return unreadable("too-large", size=shown, grootte=shown.replace(".", ","), limit=limit // MEGABYTE)
 
 
 def explained(error: OSError, path: str) -> Unreadable:

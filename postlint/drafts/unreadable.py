@@ -21,7 +21,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "forbidden": ("Je hebt geen toestemming om dit te lezen.", "You have no permission to read this."),
     "failed": ("Het lezen is mislukt: {reason}.", "Reading failed: {reason}."),
     "too-large": (
-        "Dit is {size} MB; postlint leest bestanden tot en met {limit} MB.",
+        "Dit is {grootte} MB; postlint leest bestanden tot en met {limit} MB.",
         "This is {size} MB; postlint reads files up to {limit} MB.",
     ),
     "not-utf8": (
