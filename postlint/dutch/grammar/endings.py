@@ -12,7 +12,13 @@ from typing import Final
 
 from postlint.dutch.grammar.lists import is_, marked
 from postlint.dutch.grammar.row import Row
-from postlint.dutch.grammar.subjects import has_auxiliary, is_first_person, is_subject_behind, opens_with_noun
+from postlint.dutch.grammar.subjects import (
+    has_auxiliary,
+    has_object,
+    is_first_person,
+    is_subject_behind,
+    opens_with_noun,
+)
 
 _PERSONS: Final = frozenset("hij men iemand niemand iedereen".split())
 _THEY: Final = frozenset(("zij", "ze", "u"))
@@ -42,7 +48,8 @@ def lacks_t(row: Row, at: int) -> bool:
     if row.joins(at) and row.word(at - 1) in _SUBJECTS:
         return _follows_subject(row, at, marks) or (not marks and _closes_clause(row, at))
     if "participle" in marks:
-        return _precedes_subject(row, at) and not has_auxiliary(row, at)
+        finite = _precedes_subject(row, at) or (_follows_noun(row, at) and has_object(row, at))
+        return finite and not has_auxiliary(row, at)
     return not marks and (_closes_clause(row, at) or _precedes_subject(row, at) or _follows_noun(row, at))
 
 
@@ -126,7 +133,7 @@ def _follows_noun(row: Row, at: int) -> bool:
     first = row.begin(at)
     if not (row.starts_sentence(first) and row.joins(at + 1) and opens_with_noun(row, first, at)):
         return False
-    return _SPEAKERS.isdisjoint(row.words[first : min(at + 4, row.end(at))])
+    return _SPEAKERS.isdisjoint(row.words[first + 1 : at]) and _SPEAKERS.isdisjoint(row.words[at + 1 : at + 3])
 
 
 def _follows_as_i(row: Row, at: int) -> bool:

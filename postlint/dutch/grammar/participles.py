@@ -10,22 +10,21 @@ from typing import Final
 
 from postlint.dutch.grammar.lists import is_, marked
 from postlint.dutch.grammar.row import Row
-from postlint.dutch.grammar.subjects import has_auxiliary, opens_with_noun
+from postlint.dutch.grammar.subjects import has_auxiliary, has_object, is_object, opens_with_noun
 
-_SUBJECTS: Final = frozenset("hij ze zij het men dat dit er wie wat iedereen niemand alles".split())
-_PEOPLE: Final = frozenset("hij ze zij men iedereen niemand".split())
+_SUBJECTS: Final = frozenset("jij hij ze zij het men dat dit er wie wat iedereen niemand alles".split())
+_PEOPLE: Final = frozenset("jij hij ze zij men iedereen niemand".split())
 _BEHIND: Final = frozenset("er dit dat het hij ze zij deze men".split())
 _TAKES_PARTICIPLE: Final = frozenset(
     "is was waren ben bent wordt word worden werd werden heb hebt heeft hebben had hadden".split()
 )
-_OBJECTS: Final = frozenset("je jou ons hem haar zich wat hoe twee drie vier vijf zes zeven acht negen tien".split())
 _SOME: Final = frozenset(("iets", "niets", "alles", "veel"))
 _JOINS_CLAUSES: Final = frozenset("en of maar want dus".split())
 
 
 def may_be_finite(before: str, behind: str) -> bool:
     """Whether the words beside a participle are such that it may have to be a finite verb."""
-    return before in _SUBJECTS or before in _SOME or before == "je" or behind in _BEHIND or _is_object(behind)
+    return before in _SUBJECTS or before in _SOME or before == "je" or _is_small(behind) or is_object(behind)
 
 
 def is_finite(row: Row, at: int, stem: str) -> bool:
@@ -37,7 +36,7 @@ def is_finite(row: Row, at: int, stem: str) -> bool:
     behind = row.word(at + 1) if at + 1 < last else ""
     if behind in _BEHIND and is_(row.word(first), "question") and before not in _SUBJECTS:
         return True
-    if _is_object(behind) and _opens_sentence(row, first, at):
+    if has_object(row, at) and _opens_sentence(row, first, at):
         return True
     if not behind and before in _SOME and is_(row.word(first), "conjunction"):
         return True
@@ -74,11 +73,6 @@ def _takes_participle(row: Row, at: int) -> bool:
 def _is_demonstrative(row: Row, at: int) -> bool:
     """Whether dat is a pronoun here, and opens no clause: is dat gebeurt, wij hebben dat bedoelt."""
     return row.word(at) in ("dat", "die") and row.word(at - 1) in _TAKES_PARTICIPLE
-
-
-def _is_object(word: str) -> bool:
-    """Whether a noun phrase begins that an elliptical participle would not have: de arts verteld wat …"""
-    return is_(word, "article") or word.isdigit() or word in _OBJECTS
 
 
 def _opens_sentence(row: Row, first: int, at: int) -> bool:

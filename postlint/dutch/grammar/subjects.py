@@ -14,7 +14,8 @@ _BEFORE_NOUN: Final = frozenset(
 # What je asks for or has, so that it is no possessive: heeft je vragen.
 _HAD: Final = frozenset("vragen klachten pijn last interesse zin ideeën tips suggesties opmerkingen behoefte".split())
 _PRONOUNS: Final = frozenset("dat dit het er hij zij ze die deze wij we wie alles".split())
-_POSSESSIVES: Final = frozenset("mijn jouw zijn haar hun".split())
+_POSSESSIVES: Final = frozenset("mijn je jouw zijn haar ons hun".split())
+_OBJECTS: Final = frozenset("je jou ons hem haar zich wat hoe twee drie vier vijf zes zeven acht negen tien".split())
 _PLAIN: Final = frozenset(("wordt", "vindt", "heeft"))
 _MEETING: Final = frozenset("van ervan daarvan hiervan".split())
 
@@ -39,6 +40,8 @@ def _can_follow(verb: str, rest: list[str]) -> bool:
     if not rest:
         return verb in _PLAIN
     behind = rest[0]
+    if behind == "je" or (verb == "wordt" and len(rest) == 1 and is_(behind, "imperative")):
+        return True
     if behind in _PRONOUNS:
         return verb in _PLAIN and not (verb == "wordt" and "veel" in rest)
     if behind in _HAD:
@@ -86,3 +89,16 @@ def has_auxiliary(row: Row, at: int) -> bool:
 def _is_auxiliary(row: Row, at: int, participle: int) -> bool:
     word = row.word(at)
     return is_(word, "auxiliary") and (word != "zijn" or at == participle + 1 or at + 1 == row.end(at))
+
+
+def has_object(row: Row, at: int) -> bool:
+    """Whether an object follows the verb here, adverbs between them or not."""
+    object_ = at + 1
+    while row.joins(object_) and is_(row.word(object_), "adverb") and not is_object(row.word(object_)):
+        object_ += 1
+    return row.joins(object_) and is_object(row.word(object_))
+
+
+def is_object(word: str) -> bool:
+    """Whether a noun phrase begins that an elliptical participle would not have: de arts verteld wat …"""
+    return is_(word, "article") or word.isdigit() or word in _OBJECTS
