@@ -35,7 +35,7 @@ def test_a_file_is_read_without_its_byte_order_mark_and_with_its_line_ends(tmp_p
         pytest.param(b"a\rb\r\xff", (3, 1), "byte 4", id="behind CR"),
         pytest.param("a".encode("utf-16"), (1, 1), "UTF-16", id="UTF-16"),
         pytest.param(b"a\nb\0", (2, 2), "byte 3", id="a NUL"),
-        pytest.param(b"a" * (LIMIT + 1), (None, None), "20,1 MB", id="more than 20 MB"),
+        pytest.param(b"a" * (LIMIT + 1), (None, None), "MB", id="more than 20 MB"),
     ],
 )
 def test_bytes_that_are_no_text(data: bytes, place: tuple[int | None, int | None], word: str) -> None:
@@ -44,6 +44,13 @@ def test_bytes_that_are_no_text(data: bytes, place: tuple[int | None, int | None
     assert (raised.value.line, raised.value.column) == place
     assert word in raised.value.message("nl")
     assert word in raised.value.message("en")
+
+
+def test_a_size_is_written_as_its_language_writes_it() -> None:
+    with pytest.raises(Unreadable) as raised:
+        decode(b"a" * (LIMIT + 1))
+    assert raised.value.message("nl").startswith("Dit is 20,1 MB;")
+    assert raised.value.message("en").startswith("This is 20.1 MB;")
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
