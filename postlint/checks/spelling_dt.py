@@ -28,8 +28,8 @@ class SpellingDt(Check, frozen=True, kw_only=True):
         ),
         "extra-t": Case(
             severity="warning",
-            nl="Schrijf “{right}”, zonder t: bij ik, bij je achter het werkwoord en in een aansporing.",
-            en="Write “{right}”, without t: with ik, with je behind the verb and in an imperative.",
+            nl="Schrijf “{right}”, zonder t: die vervalt bij ik, bij je achter het werkwoord en in een aansporing.",
+            en="Write “{right}”, without t: it goes with ik, with je behind the verb and in an imperative.",
         ),
         "finite": Case(
             severity="warning",
