@@ -102,7 +102,7 @@ def _dutch(folder: Path) -> dict[str, int]:
     for phrase in [word for word in counts if " " in word]:
         for part in phrase.split():
             counts.setdefault(part, 0)
-    for name in ("modern.txt", "abbreviations.txt", "jargon.tsv"):
+    for name in ("modern.txt", "abbreviations.txt", "jargon.txt"):
         if (folder / name).exists():
             for entry in read_list(folder / name):
                 for word in entry.lower().split():
