@@ -8,7 +8,7 @@ from typing import Final
 
 RULES_FILE: Final = "rules.yaml"
 _PACKS: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "packs")
-_HOLDS_RULES = re.compile(rb"""(?:^|\A\s*\{(?:[^\0]*?[\s,])?)["']?(?:rules|extends)["']?[ \t]*:""", re.MULTILINE)
+_HOLDS_RULES = rb"""(?m:^|\A\s*\{(?:[^\0]*?[\s,])?)["']?(?:rules|extends)["']?[ \t]*:"""
 
 
 def packs() -> list[str]:
@@ -41,7 +41,7 @@ def nearest(folder: str) -> str | None:
 def _holds_rules(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return bool(_HOLDS_RULES.search(file.read()))
+            return bool(re.search(_HOLDS_RULES, file.read()))
     except FileNotFoundError:
         return False
     except OSError:

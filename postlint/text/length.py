@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 from postlint.platforms import PLATFORMS, Platform, get
 from postlint.text.entities import Entity, find_entities, has_linked_dot
 from postlint.text.placeholders import find_placeholders
-from postlint.text.trimming import trim
 
 if TYPE_CHECKING:
     from postlint.platforms import Unit
@@ -59,7 +58,7 @@ def count(text: str, unit: HouseUnit, platform: str | None = None) -> int:
 
 def without(text: str, kinds: Collection[str], platform: str = "twitter") -> str:
     """The text without its entities of these kinds, as ``trim`` leaves it."""
-    return trim(text, find_entities(text, platform), kinds).text
+    return str(later("trimming", "trim")(text, find_entities(text, platform), kinds).text)
 
 
 def known(platform: str) -> Platform:

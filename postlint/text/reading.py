@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from postlint.model import Span
 from postlint.text.entities import Entity, find_entities, in_order
-from postlint.text.length import HouseUnit, count
+from postlint.text.length import HouseUnit, count, later
 from postlint.text.openers import OPENERS
 from postlint.text.sentences import find_quotations, find_sentences
-from postlint.text.trimming import trim
 
 if TYPE_CHECKING:
     from postlint.model import Needs, Post
@@ -104,7 +103,7 @@ class Reading:
         """How long the text is, without its entities of some kinds; counted once for all rules that ask."""
         key = (unit, without)
         if key not in self._lengths:
-            text = trim(self.text, self.entities, without).text if without else self.text
+            text = later("trimming", "trim")(self.text, self.entities, without).text if without else self.text
             self._lengths[key] = count(text, unit, self.platform)
         return self._lengths[key]
 
