@@ -9,7 +9,7 @@ from typing import Final
 from postlint.checks import Case, Check, Example
 from postlint.dutch.speech import find_acts
 from postlint.model import Context, Hit, Post, Span
-from postlint.text.reading import Reading, read
+from postlint.text.reading import read
 
 # A question, a condition, or an offer that holds for anybody tells nothing of this person.
 _OPEN: Final = (
@@ -49,13 +49,15 @@ class PatientConfirmed(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each place."""
         reading = read(post)
+        is_open: dict[Span, bool] = {}
         for start, end in find_acts("confirmation", reading.text):
-            if not (reading.quoted(start) or _is_open(reading, Span(start, end))):
+            sentence = reading.sentence_at(start)
+            if sentence not in is_open:
+                is_open[sentence] = _is_open(reading.text[slice(*sentence)])
+            if not (is_open[sentence] or reading.quoted(start)):
                 yield Hit(start, end)
 
 
-def _is_open(reading: Reading, span: Span) -> bool:
-    """Whether the sentence leaves open who is meant."""
-    start, end = reading.sentence_at(span.start)
-    sentence = reading.text[start:end]
+def _is_open(sentence: str) -> bool:
+    """Whether a sentence leaves open who is meant."""
     return sentence.rstrip(")\"'” ").endswith("?") or re.search(_OPEN, sentence.lower()) is not None

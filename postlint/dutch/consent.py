@@ -30,8 +30,10 @@ def is_addressed(person: Person, post: Post) -> bool:
     """Whether somebody is greeted in an answer, or signs it."""
     if post.kind not in ("reply", "message"):
         return False
-    text = post.text.text
-    return person.end <= greeting(text).end or person.start >= closing(text).start
+    edges: tuple[int, int] | None = post.memo.get("edges")
+    if edges is None:
+        edges = post.memo["edges"] = greeting(post.text.text).end, closing(post.text.text).start
+    return person.end <= edges[0] or person.start >= edges[1]
 
 
 def _covers(whole: str, part: str) -> bool:

@@ -10,6 +10,7 @@ from postlint.dutch.roles import role_of
 if TYPE_CHECKING:
     from postlint.text.reading import Reading
 
+MOST_WORDS: Final = 8  # of a name; a longer row of capitals is a list or a heading
 MOST_PARTICLES: Final = 3  # van der, in ’t, van ’t
 _SPACES: Final = frozenset([" ", "\u00a0"])
 _HYPHENS: Final = frozenset(["-", "‑"])
@@ -73,7 +74,7 @@ class Line:
     def row_at(self, at: int) -> NameRow:
         """The row that a word with a capital begins; small words and initials before it are taken in."""
         end = at + 1
-        while (more := self._goes_on(end)) > end:
+        while end - at < MOST_WORDS and (more := self._goes_on(end)) > end:
             end = more
         core = start = at
         while core < end - 1 and self.words[core].lower in PARTICLES and not self.is_initial(core):

@@ -76,11 +76,13 @@ SIGNS: Final = (*_MARKS, *_PLACES)  # a text without any of them holds neither m
 
 def find_marks(reading: Reading) -> Iterator[Span]:
     """Words that say that a text is not for the public."""
-    text = reading.text
     found = list(_find(reading, _MARKS, re.IGNORECASE))
-    for match in _compiled(_WORD, re.IGNORECASE).finditer(text) if "vertrouwelijk" in reading.lower else ():
-        start, end = reading.sentence_at(match.start())
-        if match.group().isupper() or not _compiled(_PROMISED).search(text[start:end].lower()):
+    promises: dict[Span, bool] = {}
+    for match in _compiled(_WORD, re.IGNORECASE).finditer(reading.text) if "vertrouwelijk" in reading.lower else ():
+        sentence = reading.sentence_at(match.start())
+        if sentence not in promises:
+            promises[sentence] = _compiled(_PROMISED).search(reading.text[slice(*sentence)].lower()) is not None
+        if match.group().isupper() or not promises[sentence]:
             found.append(Span(*match.span()))
     yield from _apart(found)
 
