@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from postlint.checks import Check, load
 from postlint.model import Account, Context, Needs, Post, Rule
+from postlint.text.published import BESIDE, beside
 from postlint.text.reading import Reading, read
 
 
@@ -70,7 +71,8 @@ def _may_find(needs: Needs | None, post: Post, reading: Reading) -> bool:
     return (
         needs is None
         or reading.meets(needs)
-        or any(getattr(post, field) for field in needs.fields)
+        or any(getattr(post, field) for field in needs.fields if field != BESIDE)
+        or (BESIDE in needs.fields and any(other.meets(needs) for other in beside(post)))
         or (needs.length is not None and len(reading.lower_words) >= needs.length)
     )
 
@@ -86,6 +88,7 @@ class _Index:
         self._entities: dict[str, list[int]] = {}
         self._traits: dict[str, list[int]] = {}
         self._fields: dict[str, list[int]] = {}
+        self._beside: list[tuple[Needs, int]] = []
         self._lengths: list[tuple[int, int]] = []
         for number, item in enumerate(items):
             needs = item.rule.needs
@@ -101,8 +104,10 @@ class _Index:
                 self._entities.setdefault(kind, []).append(number)
             for trait in needs.traits:
                 self._traits.setdefault(trait, []).append(number)
-            for field in needs.fields:
+            for field in needs.fields - {BESIDE}:
                 self._fields.setdefault(field, []).append(number)
+            if BESIDE in needs.fields:
+                self._beside.append((needs, number))
             if needs.length is not None:
                 self._lengths.append((needs.length, number))
 
@@ -123,6 +128,8 @@ class _Index:
         for field, due in self._fields.items():
             if getattr(post, field):
                 numbers.update(due)
+        for other in beside(post) if self._beside else ():
+            numbers.update([number for needs, number in self._beside if other.meets(needs)])
         words = len(reading.lower_words)
         numbers.update([number for length, number in self._lengths if words >= length])
         return sorted(numbers)

@@ -79,7 +79,8 @@ class ContactDetails(Check, frozen=True, kw_only=True):
 
     def _numbers(self, reading: Reading, house: House) -> Iterator[Span]:
         allowed = [(full_digits(number), number.rstrip().endswith("*")) for number in (*house.phones, *self.phones)]
-        for start, end, digits in find_phones(reading.text):
+        for phone in find_phones(reading.text):
+            start, end, digits = phone.start, phone.end, phone.digits
             own = any(digits == ours or (begins and digits.startswith(ours)) for ours, begins in allowed)
             in_link = reading.zone(start) == "url" and not reading.text[start - 6 : start].endswith(
                 ("wa.me/", "phone=")

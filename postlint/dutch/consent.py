@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from postlint.dutch.names import PARTICLES
@@ -47,6 +47,9 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    folded = "".join(char for char in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(char))
+    folded = name.lower()
+    if not folded.isascii():
+        unicodedata = import_module("unicodedata")
+        folded = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
     words: Iterable[str] = "".join(char if char.isalnum() else " " for char in folded).split()
     return [word for word in words if word not in PARTICLES and role_of(word) not in ("honorific", "title")]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from postlint.dutch.names import PARTICLES, is_first, is_name, is_organisation, is_place
 from postlint.dutch.roles import role_of
@@ -22,7 +24,7 @@ _FIRST_PICTURE: Final = "\u2600"
 _INNER: Final = ("Mc", "De", "Mac", "Van", "Ver")  # McCarthy, DeVries
 
 
-class NameRow(NamedTuple):
+class NameRow(Struct, frozen=True):
     """Words that may be a name, by number: ``core`` is the first one that is no particle, ``end`` is after the last."""
 
     start: int

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from postlint.dutch.beside import Beside, Standing
 from postlint.dutch.name_rows import Line, NameRow
@@ -36,7 +39,7 @@ _THINGS: Final = (
 _EXACT_THINGS: Final = frozenset("huis house park hof brug arena groep hal tower toren kerk fund loop lab show".split())
 
 
-class Person(NamedTuple):
+class Person(Struct, frozen=True):
     """Where somebody is named, and as whom: in care or training (or their family), at work, or neither."""
 
     start: int
@@ -51,7 +54,7 @@ def find_people(reading: Reading, own: frozenset[str] = frozenset()) -> list[Per
     for one, other in [*pairwise(range(len(found))), *((at + 1, at) for at in reversed(range(len(found) - 1)))]:
         between = reading.text[found[min(one, other)].end : found[max(one, other)].start]
         if between in _LISTING and not found[other].standing:
-            found[other] = found[other]._replace(standing=found[one].standing)
+            found[other] = replace(found[other], standing=found[one].standing)
     return found
 
 
@@ -115,7 +118,7 @@ class _Search:
         """The row that begins here; before a surname, a first name that no list has belongs to it."""
         row = self._line.row_at(at)
         if row.start < at and not self._takes_particles(row):
-            return row._replace(start=at)
+            return replace(row, start=at)
         before = row.start - 1
         if before >= 0 and not is_first(self._line.lower(row.core)) and self._line.before(row.start) == " ":
             written = self._line.written(before)
@@ -142,7 +145,7 @@ class _Search:
         nothing = NameRow(row.end, row.end, row.end)
         if self._is_within_other(row):
             return nothing
-        start, core, end = row
+        start, core, end = row.start, row.core, row.end
         while core < end:
             ends = [last for last in range(end, core, -1) if self._is_other(core, last) or self._is_other(start, last)]
             if not ends or (ends[0] == core + 1 and self._is_also_first(core, end)):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from postlint.model import Span
 
@@ -25,7 +27,7 @@ _BANK: Final = r"[A-Z]{2}\d\d ?[A-Z]{4} ?$"  # how an account goes on behind its
 _CHAT: Final = r"(?:wa\.me/|phone=)\+?(\d{8,15})(?!\d)"
 
 
-class Phone(NamedTuple):
+class Phone(Struct, frozen=True):
     """Where a telephone number stands, and its digits with those of its country."""
 
     start: int

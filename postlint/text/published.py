@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from postlint.model import Hit, Span
 from postlint.text.reading import Reading, read
@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from postlint.model import Needs, Post
 
 Seen = tuple[str, Reading]
-FIELDS = frozenset(["images", "link"])
+# Among the fields that a check needs: what is published beside the text may hold what it needs as well.
+BESIDE: Final = "beside"
+FIELDS: Final = frozenset([BESIDE])
 
 
 def published(post: Post, needs: Needs | None = None) -> list[Seen]:
@@ -20,6 +22,11 @@ def published(post: Post, needs: Needs | None = None) -> list[Seen]:
     if found is None:
         found = post.memo["published"] = [("text", read(post)), *_beside(post)]
     return found if needs is None else [seen for seen in found if seen[1].meets(needs)]
+
+
+def beside(post: Post) -> list[Reading]:
+    """The readings of what is published beside the text."""
+    return [reading for _, reading in published(post)[1:]] if post.images or post.link else []
 
 
 def marking(field: str, span: Span, case: str = "") -> Hit:
