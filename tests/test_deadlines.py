@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -147,3 +149,15 @@ def test_holidays_are_imported_only_when_a_deadline_asks() -> None:
     script = "import sys; from postlint.checks import load; load('deadline'); print('holidays' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_moment_on_the_command_line_is_in_the_house_s_time(tmp_path: Path) -> None:
+    received = "{text: '?', received_at: 2026-11-20T09:00}"
+    draft = tmp_path / "draft.md"
+    draft.write_text(f"---\nplatform: twitter\nkind: reply\nin_reply_to: {received}\n---\nDank.\n", encoding="utf-8")
+    for moment, late in (("2026-11-20T11:00", False), ("2026-11-20T11:01", True), ("2026-11-20T10:01Z", True)):
+        command = ["check", "draft.md", "-f", "concise", "--select", "reply-deadline", "--now", moment]
+        environment = {**os.environ, "TZ": "UTC"}
+        run = [sys.executable, "-m", "postlint", *command]
+        done = subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        assert ("reply-deadline" in done.stdout) is late, done.stderr

@@ -24,10 +24,11 @@ class Referral(Check, frozen=True, kw_only=True):
     cases = {
         "": Case(
             "error",
-            "Dit antwoord vraagt om een verwijzing: noem {to}.",
-            "This answer asks for a referral: name {to}.",
+            "Dit antwoord vraagt om een verwijzing: noem {name}.",
+            "This answer asks for a referral: name {name}.",
         )
     }
+    details = {"name": "the first of the names"}
     examples = (
         Example(
             parameters={"to": ["Zorgsupport"]},
@@ -51,7 +52,7 @@ class Referral(Check, frozen=True, kw_only=True):
         ),
     )
 
-    to: Annotated[tuple[str, ...], Meta(description="Names of who can help; one of them is enough.")]
+    to: Annotated[tuple[str, ...], Meta(description="Names of who can help; one of them is enough.", min_length=1)]
 
     def needs(self, context: Context) -> Needs | None:
         """A message that is answered."""
@@ -66,4 +67,4 @@ class Referral(Check, frozen=True, kw_only=True):
         received = post.in_reply_to
         asks = received is not None and (received.sentiment == "complaint" or received.personal)
         if asks and next(self._names.find(read(post)), None) is None:
-            yield Hit()
+            yield Hit(details={"name": self.to[0]})

@@ -39,7 +39,7 @@ def command(draft: str, by: str, at: datetime | None, lang: str | None) -> int:
     if draft == STANDARD_INPUT:
         raise click.UsageError("A sign-off is written into a file; standard input is none.")
     language = report_language(lang, Cache(cache_folder()))
-    approval = Approval(by, (at or datetime.now().astimezone()).replace(microsecond=0))
+    approval = Approval(by, (at or datetime.now()).astimezone().replace(microsecond=0))
     try:
         read = drafts.read(draft, draft)
         write(draft, read.source.text, sign(read, approval))

@@ -37,11 +37,11 @@ class Moment(click.ParamType):  # type: ignore[type-arg]
     name = "iso"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """The moment, in local time where it has no offset."""
+        """The moment; whose time it is where it has no offset, the command knows."""
         if isinstance(value, datetime):
             return value
         try:
-            return datetime.fromisoformat(value).astimezone()
+            return datetime.fromisoformat(value)
         except ValueError:
             return self.fail(f"{value!r} is no moment like 2026-11-21T09:30.", param, ctx)
 

@@ -6,7 +6,7 @@ import codecs
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -137,7 +137,7 @@ class Run:
         if rules not in self._inspectors:
             ruleset = self.ruleset(rules) or Ruleset(())
             context = Context(
-                self.settings.now,
+                _in_zone(self.settings.now, ruleset.timezone),
                 ruleset.timezone,
                 self.settings.language,
                 ruleset.house,
@@ -235,3 +235,11 @@ def _below_root(path: str, root: str) -> str:
     """The path below a folder, else the file's name alone: folders above a house name no platform."""
     absolute, root = os.path.abspath(path), os.path.join(os.path.abspath(root), "")
     return absolute[len(root) :].replace(os.sep, "/") if absolute.startswith(root) else os.path.basename(path)
+
+
+def _in_zone(moment: datetime, zone: str) -> datetime:
+    """A moment; one that came without an offset is in the house's time, as those of drafts are."""
+    if moment.tzinfo is not None:
+        return moment
+    house: tzinfo = import_module("zoneinfo").ZoneInfo(zone)
+    return moment.replace(tzinfo=house)

@@ -16,7 +16,7 @@ _PAPERS: Final = (
     r"(?:documente?n?|memo'?s?|notities?|nota'?s?|berichte?n?|mails?|stuk(?:ken)?|rapport(?:en)?|verslag(?:en)?|cijfers|"
     r"informatie|brief|nieuwsbrief|mededeling(?:en)?|plannen|concept|gegevens|presentatie|bijlage|update)"
 )
-_LABEL: Final = r"(?:^|(?<=\n)|(?<=[(\[]))\W{{0,3}}(?P<label>{0})(?=\W*(?:$|[\n:)\]!–-]))"
+_LABEL: Final = r"(?:^|(?<=\n)|(?<=[(\[])|(?<=[.!?] ))\W{{0,3}}(?P<label>{0})(?=\W*(?:$|[\n:)\]!–-]))"
 # A part that a text must hold, in lower case, and what then makes it a mark.
 _MARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "vertrouwelijk": (
