@@ -98,6 +98,7 @@ def test_who_made_a_post_need_not_agree(field: str, name: str) -> None:
         "Marieke, dank je wel! ^Sanne",
         "Beste Marieke Smit, we kijken mee. Sanne, VUmc",
         "@marieke Bedankt Marieke! Groetjes van Sanne en Joost",
+        "Beste mevrouw De Vries, we kijken mee.",
     ],
 )
 def test_who_is_greeted_and_who_signs_an_answer_need_not_agree(kind: str, text: str) -> None:

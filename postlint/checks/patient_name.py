@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
-from postlint.dutch.consent import has_consented
+from postlint.dutch.consent import has_consented, is_addressed
 from postlint.dutch.named import needed, people_in
 from postlint.model import Context, Hit, Needs, Post, Span
 from postlint.text.published import marking
@@ -20,7 +20,7 @@ class PatientName(Check, frozen=True, kw_only=True):
     It is one when it stands beside such a word (“patiënt Sanne”, “de moeder van Tim”, “Sanne, onze jongste
     cliënt”), beside an age (“Tim (8)”), after mevrouw or meneer, or before what is done to patients. Who is called
     doctor, professor or nurse is at work, and a matter of consent. Names in `consent` are left alone, unless the
-    house never names anybody.
+    house never names anybody; so is who is greeted in an answer.
     """
 
     cases = {
@@ -56,5 +56,7 @@ class PatientName(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each name."""
         for field, person in people_in(post, context.house):
-            if person.standing == "patient" and not (self.consent == "counts" and has_consented(person, post)):
+            if person.standing != "patient" or (field == "text" and is_addressed(person, post)):
+                continue
+            if self.consent == "never" or not has_consented(person, post):
                 yield marking(field, Span(person.start, person.end))
