@@ -123,8 +123,8 @@ class TestOptions:
         with pytest.raises(click.BadParameter, match=value):
             kind.convert(value, None, None)
 
-    def test_a_moment_without_offset_is_local_time(self) -> None:
-        assert Moment().convert("2026-01-01T09:00", None, None).tzinfo is not None
+    def test_a_moment_without_offset_is_left_to_the_house(self) -> None:
+        assert Moment().convert("2026-01-01T09:00", None, None).tzinfo is None
 
     @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
     def test_the_cache_is_among_the_users_caches(self, monkeypatch, platform: str) -> None:
