@@ -27,11 +27,11 @@ from postlint.model import (
     Span,
 )
 from postlint.plan import Item, Plans
+from postlint.text.length import MAX_TEXT
 
 __all__ = ["Inspected", "Inspector", "assemble"]
 
 MOST_PLACES: Final = 100  # places that one rule reports in a post
-MOST_CHARACTERS: Final = 100_000  # a longer text is only told that it is too long
 TOO_LONG_RULE: Final = "platform-length"
 
 
@@ -111,7 +111,7 @@ class Inspector:
 
     def _items(self, post: Post) -> list[Item]:
         plan = self._plans.plan(post)
-        if len(post.text.text) > MOST_CHARACTERS:
+        if len(post.text.text) > MAX_TEXT:
             return [item for item in plan.items if item.rule.id == TOO_LONG_RULE]
         return plan.due(post)
 
