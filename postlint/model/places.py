@@ -1,0 +1,131 @@
+"""Positions, and pieces of text that know where they were written; knows no file and no format."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+
+class Span(NamedTuple):
+    """A half-open range of code points; the only kind of position that is ever stored."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A 1-based line and column, in code points; derived from a span where somebody asks, and never stored."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """A text as it stands in a file (or a table's cell), without a byte order mark.
+
+    ``path`` is as shown to people: relative, with ``/``; ``-`` is standard input.
+    """
+
+    __slots__ = ("_lines", "cell", "path", "text")
+
+    def __init__(self, path: str, text: str, cell: str | None = None) -> None:
+        self.path = path
+        self.text = text
+        self.cell = cell
+        self._lines: list[int] | None = None
+
+    @property
+    def lines(self) -> list[int]:
+        """Offsets at which lines start; lines end at LF, CRLF or CR only."""
+        if self._lines is None:
+            text = self.text
+            if "\r" in text:  # as many characters, all line ends alike
+                text = text.replace("\r\n", " \n").replace("\r", "\n")
+            starts, at = [0], text.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
+            self._lines = starts
+        return self._lines
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of an offset, in code points."""
+        line = bisect_right(self.lines, offset)
+        return line, offset - self.lines[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a 1-based line, without its end."""
+        end = self.lines[number] if number < len(self.lines) else len(self.text)
+        return self.text[self.lines[number - 1] : end].rstrip("\r\n")
+
+
+class Place(Struct, frozen=True):
+    """A range in a source."""
+
+    source: Source
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The file's own slice, escapes and indentation included."""
+        return self.source.text[self.span.start : self.span.end]
+
+    @property
+    def start(self) -> Position:
+        """Where it begins."""
+        return Position(*self.source.line_column(self.span.start))
+
+    @property
+    def end(self) -> Position:
+        """Where it ends; exclusive."""
+        return Position(*self.source.line_column(self.span.end))
+
+
+class Edit(Struct, frozen=True):
+    """A replacement of a range of a source by new text, written as the format writes it."""
+
+    span: Span
+    text: str
+
+
+class Passage(Struct, frozen=True):
+    """A piece of text that knows where each of its characters was written.
+
+    Character ``i`` of ``text`` was written as ``source.text[starts[i]:ends[i]]``; for verbatim text
+    both are plain ranges. ``tail`` is where text added at the end goes. ``encode(passage, span, new)``
+    writes a replacement of ``passage.text[span]`` as the format writes it, or gives None where that
+    cannot be done without touching anything else.
+    """
+
+    text: str
+    source: Source
+    starts: Sequence[int]
+    ends: Sequence[int]
+    tail: int
+    encode: Callable[[Passage, Span, str], Edit | None]
+
+    def place(self, start: int, end: int) -> Place:
+        """Where ``text[start:end]`` stands; an empty range gets zero width."""
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else self.tail
+            return Place(self.source, Span(at, at))
+        return Place(self.source, Span(self.starts[start], self.ends[end - 1]))
+
+    def edit(self, start: int, end: int, new: str) -> Edit | None:
+        """The edit of the source that replaces ``text[start:end]`` by ``new``."""
+        return self.encode(self, Span(start, end), new)
+
+
+def verbatim(source: Source, start: int, end: int) -> Passage:
+    """The passage that is exactly ``source.text[start:end]``."""
+    return Passage(source.text[start:end], source, range(start, end), range(start + 1, end + 1), end, encode_verbatim)
+
+
+def encode_verbatim(passage: Passage, span: Span, new: str) -> Edit | None:
+    """Write new text as it is, where the old one stands in one piece."""
+    if any(passage.ends[i] != passage.starts[i + 1] for i in range(span.start, span.end - 1)):
+        return None
+    return Edit(passage.place(span.start, span.end).span, new)
