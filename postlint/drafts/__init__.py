@@ -8,7 +8,7 @@ from typing import Final
 
 from postlint.drafts.decode import decode, load
 from postlint.drafts.defaults import Defaults
-from postlint.drafts.find import Found, Unfound, find, wanted
+from postlint.drafts.find import Found, Unfound, find, is_table, wanted
 from postlint.drafts.unreadable import NotADraft, Unreadable
 from postlint.model import Draft, Source
 
@@ -20,6 +20,7 @@ __all__ = [
     "Unreadable",
     "decode",
     "find",
+    "is_table",
     "parse",
     "read",
     "wanted",

@@ -13,6 +13,7 @@ from msgspec import Struct
 from postlint.drafts.unreadable import Unreadable
 from postlint.model import Language
 
+TABLES: Final = frozenset([".csv", ".jsonl", ".xlsx"])
 SUFFIXES: Final = frozenset([".md", ".markdown", ".txt", ".yaml", ".yml"])
 RULES_FILE: Final = "rules.yaml"
 Globs = Callable[[str], Sequence[str]]
@@ -59,6 +60,11 @@ def find(path: str, *, files: Globs = lambda _folder: ()) -> Iterator[Found | Un
 def is_draft_name(name: str) -> bool:
     """Whether a file's name says that it may be a draft."""
     return os.path.splitext(name)[1].lower() in SUFFIXES and name != RULES_FILE
+
+
+def is_table(path: str) -> bool:
+    """Whether a path is that of a table, whose posts are a set."""
+    return os.path.splitext(path)[1].lower() in TABLES
 
 
 def wanted(path: str, root: str, files: Sequence[str], exclude: Sequence[str]) -> bool:

@@ -1,0 +1,1 @@
+"""Tables as drafts: rows of cells, whatever file they stand in; knows no rule."""
