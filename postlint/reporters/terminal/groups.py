@@ -9,6 +9,7 @@ from postlint.model import SEVERITIES, Finding, Place, Severity, Span
 from postlint.reporters import encodable
 from postlint.reporters.terminal.ink import Page
 from postlint.reporters.terminal.strip import Strip, strip
+from postlint.reporters.view.remarks import remarks
 
 _ROWS: Final = 3  # rows of marks under one line that can still be read
 _MARKS: Final = 9  # marks under one line that can still be told apart
@@ -54,10 +55,7 @@ class Group:
     @property
     def remarks(self) -> list[list[Finding]]:
         """The findings, those that say the same of the same words together."""
-        said: dict[tuple[object, ...], list[Finding]] = {}
-        for finding in self.findings:
-            said.setdefault(_said(finding), []).append(finding)
-        return list(said.values())
+        return remarks(self.findings)
 
     @property
     def is_numbered(self) -> bool:
@@ -101,11 +99,6 @@ class Group:
         cuts = 2 if low else 1
         fits = self.laid.width <= self.page.room or high - low <= self.page.room - cuts
         return fits and len(marks) <= _MARKS and len(rows(marks)) <= _ROWS
-
-
-def _said(finding: Finding) -> tuple[object, ...]:
-    new = tuple([edit.text for edit in finding.fix.edits]) if finding.fix else finding.suggestions
-    return finding.rule, finding.severity, finding.message, finding.place.text, new
 
 
 def grouped(findings: Iterable[Finding], page: Page) -> list[Group]:

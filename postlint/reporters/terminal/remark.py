@@ -8,18 +8,17 @@ from typing import Final
 from rich.cells import cell_len
 
 from postlint.model import Edit, Finding, Fix, Place, Source
-from postlint.reporters.terminal.ink import Glyphs, Line, Page, Part, wrapped
+from postlint.reporters.terminal.ink import Line, Page, Part, wrapped
+from postlint.reporters.view.changes import Signs, difference
+from postlint.reporters.view.remarks import suggested
 from postlint.reporters.view.symbols import location, one_line, shown
 from postlint.reporters.view.words import number, platform_name, say
 
-_SUGGESTIONS: Final = 5
 _EDITS: Final = 3
 _PLACES: Final = 3
 _RELATED: Final = 3
 _OPTIONS: Final[Mapping[bool, str]] = {True: "--fix", False: "--unsafe-fixes"}
 _INDENT: Final = 6
-_SHORT: Final = 60  # up to this length both texts are shown whole
-_CONTEXT: Final = 12  # what is shown of unchanged text around a long replacement
 
 
 def remark(alike: Sequence[Finding], label: str, page: Page) -> Iterator[Line]:
@@ -65,18 +64,8 @@ def _where(places: Sequence[Place], page: Page) -> str:
 def _way_out(finding: Finding, page: Page) -> Iterator[Line]:
     if finding.fix:
         yield from _fix(finding.fix, finding.place.source, page)
-    elif not _names_all(finding.message, finding.suggestions[:_SUGGESTIONS]):
-        yield from paragraph(_suggested(finding.suggestions[:_SUGGESTIONS], page), page, "new")
-
-
-def _names_all(message: str, suggestions: tuple[str, ...]) -> bool:
-    return all(text in message for text in suggestions)
-
-
-def _suggested(suggestions: tuple[str, ...], page: Page) -> str:
-    *others, last = [one_line(text) for text in suggestions]
-    readings = f"{', '.join(others)} {say(page.language, 'or')} {last}" if others else last
-    return f"{say(page.language, 'suggestion')} {readings}?"
+    elif readings := suggested(finding, page.language):
+        yield from paragraph(readings, page, "new")
 
 
 def _fix(fix: Fix, source: Source, page: Page) -> Iterator[Line]:
@@ -89,7 +78,9 @@ def _fix(fix: Fix, source: Source, page: Page) -> Iterator[Line]:
 
 def _edit(edit: Edit, source: Source, option: str, page: Page) -> Iterator[Line]:
     """The old text and the new; under each other where they are too wide to stand side by side."""
-    old, new = _difference(source.text[edit.span.start : edit.span.end], edit.text, page.glyphs)
+    old, new = difference(
+        source.text[edit.span.start : edit.span.end], edit.text, Signs(page.glyphs.cut, page.glyphs.space)
+    )
     indent, tag = Part(" " * _INDENT), Part(f"  {option}", "dim")
     if old and new and _INDENT + cell_len(f"{old} > {new}{tag.text}") <= page.width:
         yield [indent, Part(old, "old"), Part(f" {page.glyphs.arrow} "), Part(new, "new"), tag]
@@ -107,32 +98,6 @@ def _change(sign: str, text: str, style: str, page: Page) -> Iterator[Part]:
     room = page.measure - _INDENT - len("+   --unsafe-fixes")
     for at, line in enumerate(wrapped(text, room) if text else []):
         yield Part(f"{' ' if at else sign} {line}", style)
-
-
-def _difference(old: str, new: str, glyphs: Glyphs) -> tuple[str, str]:
-    """Both texts as they may be shown; of long ones only what differs, with a few words around it."""
-    before = _alike(old, new)
-    after = _alike(old[before:][::-1], new[before:][::-1])
-    if len(old) + len(new) <= _SHORT:
-        before = after = 0
-    start = old.rfind(" ", 0, max(before - _CONTEXT, 0)) + 1 if before else 0
-    rest = old.find(" ", len(old) - after + _CONTEXT) if after > _CONTEXT else -1
-    kept = len(old) - rest if rest >= 0 else 0
-    return _visible(old, start, kept, glyphs), _visible(new, start, kept, glyphs)
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _visible(text: str, start: int, kept: int, glyphs: Glyphs) -> str:
-    inner = shown(text[start : len(text) - kept])
-    bare = inner.strip(" ")
-    left = len(inner) - len(inner.lstrip(" "))
-    edges = glyphs.space * left, glyphs.space * (len(inner) - left - len(bare))
-    return (glyphs.cut if start else edges[0]) + bare + (glyphs.cut if kept else edges[1])
 
 
 def _related(finding: Finding, page: Page) -> Iterator[Line]:
