@@ -16,7 +16,7 @@ from postlint.cli.options import Moment, Names, Platform, cache_folder, flat, re
 from postlint.cli.output import Output, Writer, notice, outputs
 from postlint.cli.run import STANDARD_INPUT, Run, Settings, Target
 from postlint.engine import Inspected, assemble
-from postlint.model import KINDS, SEVERITIES, VOICES, Report, Ruleset
+from postlint.model import KINDS, SEVERITIES, VOICES, Planner, Report, Ruleset
 from postlint.rules import Cache
 
 _BAR_AFTER = 1.0  # seconds
@@ -73,6 +73,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
             language=language,
             stdin_filename=options["stdin_filename"],
             cache=cache,
+            planner=_planner(options),
         )
     )
     targets = run.targets(paths or (".",))
@@ -96,6 +97,14 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if options["statistics"]:
         _print_statistics(report)
     return report.exit_code(options["fail_on"])
+
+
+def _planner(options: dict[str, Any]) -> Planner | None:
+    """What posts are planned with: the tool that a table is for, or none in particular where a moment is given."""
+    if options.get("input_format"):
+        planner: Planner = import_module("postlint.cli.planning").planner_of(options["input_format"])
+        return planner
+    return Planner() if options["now"] else None
 
 
 def _mode(options: dict[str, Any]) -> Literal["fix", "diff"] | None:

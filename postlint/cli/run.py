@@ -12,14 +12,16 @@ from importlib import import_module
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from postlint import drafts
 from postlint.drafts import Defaults, NotADraft, Unreadable
 from postlint.engine import Inspected, Inspector
-from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, Ruleset, Source
+from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, Planner, Ruleset, Source
 from postlint.rules import Cache, RulesError, load, nearest
 
 STANDARD_INPUT = "-"
+_PLANNING = ("past-date", "too-soon", "minute-step", "too-many-rows")  # kinds that judge a plan, not an old draft
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -36,6 +38,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     language: Language = "nl"
     stdin_filename: str | None = None
     cache: str | None = None
+    planner: Planner | None = None
 
 
 class Target(Struct, frozen=True):
@@ -136,6 +139,8 @@ class Run:
         """What inspects the drafts of a rules file."""
         if rules not in self._inspectors:
             ruleset = self.ruleset(rules) or Ruleset(())
+            if self.settings.planner is None:  # else to suppress one of them were for nothing
+                ruleset = replace(ruleset, rules=tuple([it for it in ruleset.rules if it.check not in _PLANNING]))
             context = Context(
                 _in_zone(self.settings.now, ruleset.timezone),
                 ruleset.timezone,
@@ -143,6 +148,7 @@ class Run:
                 ruleset.house,
                 ruleset.require_approval,
                 self.links,
+                self.settings.planner,
             )
             self._inspectors[rules] = Inspector(ruleset, context, self._choice and self._choice.reports)
         return self._inspectors[rules]

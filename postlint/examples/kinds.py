@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from msgspec import convert
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from postlint import drafts
 from postlint.checks import Check, Example, load, names
@@ -67,7 +67,8 @@ def _unmended(example: Example, hits: list[Hit], text: str) -> list[str]:
 
 def _in_post(example: Example, kind: type[Check]) -> Finder:
     check = convert(dict(example.parameters), kind)
-    context = Context(NOW, house=convert(dict(example.house), House), links=example.links, **example.settings)
+    told = convert({"now": NOW, **example.settings}, Context)
+    context = replace(told, house=convert(dict(example.house), House), links=example.links)
     item = Item(Rule(name_of(kind), name_of(kind), asdict(check), {}, {}, needs=check.needs(context)))
 
     def finder(text: str) -> tuple[list[Hit], list[Shortfall]]:

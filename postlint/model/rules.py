@@ -44,10 +44,23 @@ class LinkFacts(Struct, frozen=True):
     problem: Literal["", "name", "silent", "certificate", "private", "unsure"] = ""
 
 
+class Planner(Struct, frozen=True):
+    """A planning tool, and what it takes: rows a file, minutes ahead, a step of minutes; None is not known.
+
+    Without a ``title`` the posts are planned with no tool in particular.
+    """
+
+    title: str = ""
+    rows: int | None = None
+    ahead: int | None = None
+    step: int | None = None
+
+
 class Context(Struct, frozen=True):
     """What a check may know beside the post: the moment of checking, the house, and where links lead.
 
     ``links`` has what was seen of each link, by its address as written; None where none was followed.
+    ``planner`` is there where posts are about to be planned: with a planning tool, or to be judged by a moment.
     """
 
     now: datetime
@@ -56,6 +69,7 @@ class Context(Struct, frozen=True):
     house: House = House()
     require_approval: bool = False
     links: Mapping[str, LinkFacts] | None = None
+    planner: Planner | None = None
 
 
 class Needs(Struct, frozen=True):
