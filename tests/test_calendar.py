@@ -1,0 +1,173 @@
+"""Posts on a time line: days, ISO weeks and months in the house's time zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postlint.calendar import EVERY, Day, Month, Reach, Timeline, Week, local_moment, next_one, period_of, run_of
+from postlint.model import Post, Source, verbatim
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+DAYS = st.dates(date(1971, 1, 1), date(2998, 12, 31))
+MOMENTS = st.datetimes(
+    datetime(2019, 1, 1),
+    datetime(2031, 12, 1),
+    timezones=st.none() | st.timezones() | st.just(UTC),
+    allow_imaginary=True,
+)
+
+
+def post(moment: datetime | str | None) -> Post:
+    at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return Post(verbatim(Source("-", "Hallo"), 0, 5), {}, publish_at=at)
+
+
+def timeline(*moments: datetime | str | None) -> Timeline:
+    return Timeline.of([post(moment) for moment in moments], "Europe/Amsterdam")
+
+
+class TestPeriods:
+    @pytest.mark.parametrize(
+        ("day", "week"),
+        [
+            pytest.param("2026-12-31", "2026-W53", id="a year of 53 weeks"),
+            pytest.param("2027-01-03", "2026-W53", id="the first Sunday of a year still belongs to the old one"),
+            pytest.param("2027-01-04", "2027-W01", id="and the Monday after it begins the new one"),
+            pytest.param("2024-12-30", "2025-W01", id="the last Monday of a year belongs to the next one"),
+        ],
+    )
+    def test_a_week_is_of_the_year_that_its_thursday_is_in(self, day: str, week: str) -> None:
+        assert str(period_of(date.fromisoformat(day), "week")) == week
+
+    def test_a_week_runs_from_monday_to_sunday(self) -> None:
+        assert (Week(2026, 53).first, Week(2026, 53).last) == (date(2026, 12, 28), date(2027, 1, 3))
+
+    def test_the_week_after_the_last_of_a_year_is_the_first_of_the_next(self) -> None:
+        assert next_one(Week(2026, 53)) == Week(2027, 1)
+
+    def test_a_month_ends_on_its_last_day(self) -> None:
+        assert (Month(2028, 2).first, Month(2028, 2).last) == (date(2028, 2, 1), date(2028, 2, 29))
+        assert next_one(Month(2026, 12)) == Month(2027, 1)
+
+    def test_periods_are_written_as_iso_8601_does(self) -> None:
+        assert [str(period_of(date(2026, 3, 1), every)) for every in EVERY] == ["2026-03-01", "2026-W09", "2026-03"]
+
+    def test_no_period_lies_between_a_day_and_one_before_it(self) -> None:
+        assert list(run_of(date(2026, 3, 2), date(2026, 3, 1), "day")) == []
+
+    @given(DAYS, st.sampled_from(EVERY))
+    def test_a_day_is_in_its_period_and_the_next_one_begins_where_that_ends(self, day: date, every: str) -> None:
+        period = period_of(day, every)
+        assert period.first <= day <= period.last
+        assert next_one(period).first == period.last + timedelta(days=1)
+
+    @given(DAYS, st.integers(0, 400), st.sampled_from(EVERY))
+    def test_a_run_of_periods_leaves_no_day_out(self, first: date, length: int, every: str) -> None:
+        last = min(first + timedelta(days=length), date(2998, 12, 31))
+        run = list(run_of(first, last, every))
+        assert run[0].first <= first
+        assert run[-1].last >= last
+        assert all(next_one(one) == other for one, other in pairwise(run))
+
+
+class TestWhatASetCovers:
+    def test_a_week_from_its_monday_through_its_sunday(self) -> None:
+        assert Reach(date(2026, 11, 2), date(2026, 11, 8)).covers(Week(2026, 45))
+
+    @pytest.mark.parametrize(("first", "last"), [((11, 3), (11, 8)), ((11, 2), (11, 7))])
+    def test_not_a_week_that_it_begins_or_ends_within(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+        assert not Reach(date(2026, *first), date(2026, *last)).covers(Week(2026, 45))
+
+    def test_the_days_between_its_first_and_its_last(self) -> None:
+        reach = Reach(date(2026, 11, 2), date(2026, 11, 4))
+        assert [reach.covers(Day(date(2026, 11, day))) for day in range(1, 6)] == [False, False, True, False, False]
+
+    def test_the_weeks_of_a_larger_set_that_it_belongs_to(self) -> None:
+        line = timeline("2026-11-04T10:00")
+        assert line.covered("week") == []
+        assert line.covered("week", Reach(date(2026, 11, 2), date(2026, 11, 8))) == [Week(2026, 45)]
+
+
+class TestTimeline:
+    def test_posts_without_a_moment_are_not_on_it(self) -> None:
+        line = timeline(None, "2026-11-03T10:00")
+        assert [entry.number for entry in line] == [1]
+        assert len(line) == 1
+
+    def test_an_empty_one_covers_nothing(self) -> None:
+        line = timeline(None)
+        assert (line.reach, list(line.periods("week")), line.covered("day"), line.days, line.gaps) == (
+            None,
+            [],
+            [],
+            [],
+            [],
+        )
+
+    def test_a_moment_without_offset_is_in_the_time_of_the_house(self) -> None:
+        line = timeline("2026-11-03T00:30", "2026-11-02T23:45+00:00")
+        assert [entry.number for entry in line] == [0, 1]
+        assert line.days == [date(2026, 11, 3)]
+
+    @pytest.mark.parametrize(
+        ("moment", "day"),
+        [
+            pytest.param("2026-10-24T21:59+00:00", date(2026, 10, 24), id="before midnight in summer time"),
+            pytest.param("2026-10-24T22:00+00:00", date(2026, 10, 25), id="midnight in summer time"),
+            pytest.param("2026-10-25T22:59+00:00", date(2026, 10, 25), id="before midnight in winter time"),
+            pytest.param("2026-10-25T23:00+00:00", date(2026, 10, 26), id="midnight in winter time"),
+        ],
+    )
+    def test_a_day_in_which_the_clock_is_changed_has_its_own_length(self, moment: str, day: date) -> None:
+        assert timeline(moment).days == [day]
+
+    def test_the_hour_that_comes_twice_is_in_the_order_of_what_happens(self) -> None:
+        line = timeline("2026-10-25T02:15+01:00", "2026-10-25T02:45+02:00")
+        assert [entry.number for entry in line] == [1, 0]
+
+    def test_a_gap_over_a_changed_clock_is_as_long_as_it_takes(self) -> None:
+        (gap,) = timeline("2026-03-28T12:00", "2026-03-29T12:00").gaps
+        assert gap.length == timedelta(hours=23)
+
+    def test_posts_of_one_day_have_no_gap(self) -> None:
+        assert timeline("2026-03-28T09:00", "2026-03-28T12:00").gaps == []
+
+    def test_posts_are_found_by_their_day_week_and_month(self) -> None:
+        line = timeline("2026-12-31T10:00", "2027-01-01T10:00", "2027-01-04T10:00")
+        assert [[entry.number for entry in entries] for entries in line.by("week").values()] == [[0, 1], [2]]
+        assert [[entry.number for entry in entries] for entries in line.by("month").values()] == [[0], [1, 2]]
+        assert [entry.number for entry in line.on(date(2027, 1, 1))] == [1]
+        assert line.on(date(2027, 1, 2)) == []
+
+    def test_periods_without_a_post_are_among_them(self) -> None:
+        assert [str(week) for week in timeline("2026-12-21", "2027-01-11").periods("week")] == [
+            "2026-W52",
+            "2026-W53",
+            "2027-W01",
+            "2027-W02",
+        ]
+
+    @pytest.mark.parametrize("year", [1, 1969, 3000, 9999])
+    def test_a_year_of_another_age_is_not_on_it(self, year: int) -> None:
+        assert local_moment(datetime(year, 1, 1, tzinfo=timezone(timedelta(hours=14))), AMSTERDAM) is None
+
+    @given(st.lists(MOMENTS, max_size=20))
+    def test_every_post_is_on_exactly_one_day_week_and_month(self, moments: list[datetime]) -> None:
+        line = timeline(*moments)
+        for every in EVERY:
+            numbers = [entry.number for entries in line.by(every).values() for entry in entries]
+            assert sorted(numbers) == list(range(len(moments)))
+            assert list(line.by(every)) == sorted(line.by(every), key=lambda period: period.first)
+
+    @given(st.lists(MOMENTS, min_size=1, max_size=8))
+    def test_what_it_covers_lies_within_what_it_reaches(self, moments: list[datetime]) -> None:
+        line = timeline(*moments)
+        assert line.reach is not None
+        for week in line.covered("week"):
+            assert line.reach.first <= week.first <= week.last <= line.reach.last
