@@ -156,7 +156,7 @@ class Plans:
     """The plans of a ruleset, each made when the first post of its scope comes by."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._items = [Item(rule) for rule in rules if rule.subject == "post"]
+        self._items = [Item(rule) for rule in rules if rule.subject in ("post", "post and set")]
         self._account_items = [Item(rule) for rule in rules if rule.subject == "account"]
         self._plans: dict[tuple[Any, ...], Plan] = {}
 

@@ -36,9 +36,14 @@ class Example(Struct, frozen=True, kw_only=True):
     ``found`` names the field that must be marked instead. ``fixed`` is the text after the fix, or that field;
     ``fields`` are further fields of the post (as in a YAML draft), ``house`` facts of the house, ``settings``
     others of its rules file, and ``links`` what following links showed.
+
+    A set is shown by its ``posts``, each with its text and fields; ``concerns`` are those that the finding names
+    where it is about the set as a whole.
     """
 
     text: str = ""
+    posts: tuple[Mapping[str, Any], ...] = ()
+    concerns: tuple[int, ...] | None = None
     parameters: Mapping[str, Any] = {}
     platform: str | None = None
     fields: Mapping[str, Any] = {}
@@ -53,21 +58,24 @@ class Example(Struct, frozen=True, kw_only=True):
     @property
     def is_bad(self) -> bool:
         """Whether something must be found in it."""
-        return self.found is not None or "⟦" in self.text
+        texts = (self.text, *(str(post.get("text")) for post in self.posts))
+        return self.found is not None or self.concerns is not None or any("⟦" in text for text in texts)
 
 
 class Check(Struct, frozen=True, kw_only=True, dict=True):
     """A kind of check. Its fields are its parameters, its docstring is its page.
 
-    A kind overrides one of ``check`` (a post), ``check_all`` (the posts of a set) and ``check_account``.
-    ``details`` says which placeholders its messages may use beside the parameters, ``one_of`` of which
-    parameters a rule must give at least one.
+    A kind overrides one of ``check`` (a post), ``check_all`` (the posts of a set) and ``check_account``; the first
+    two can go together. ``over`` is the set that it looks at: the posts of each channel (a platform and an
+    account), or all posts of the house. ``details`` says which placeholders its messages may use beside the
+    parameters, ``one_of`` of which parameters a rule must give at least one.
     """
 
     cases: ClassVar[Mapping[str, Case]] = {}
     details: ClassVar[Mapping[str, str]] = {}
     examples: ClassVar[tuple[Example, ...]] = ()
     one_of: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    over: ClassVar[Literal["channel", "house"]] = "channel"
 
     def needs(self, context: Context) -> Needs | None:
         """What a text must hold for this check to find anything; None: it always has to look."""

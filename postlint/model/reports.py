@@ -38,7 +38,9 @@ class Change(Struct, frozen=True):
 class Hit(Struct, frozen=True):
     """What a check found: where in which field, and details for its message.
 
-    In ``text`` the positions are those of the post's text; any other field is marked whole.
+    In ``text`` the positions are those of the post's text; any other field is marked whole. In a check over a
+    set, ``post`` is which of its posts is at fault, None where the set is, and ``related`` are the other posts
+    that it concerns.
     """
 
     start: int = 0
@@ -48,8 +50,8 @@ class Hit(Struct, frozen=True):
     details: Mapping[str, object] = {}
     change: Change | None = None
     suggestions: tuple[str, ...] = ()
-    post: int = 0  # in a check over a set: which of its posts
-    related: tuple[int, ...] = ()  # in a check over a set: other posts concerned
+    post: int | None = 0
+    related: tuple[int, ...] = ()
 
 
 class NotEvaluated(Struct, frozen=True):

@@ -56,11 +56,37 @@ class Planner(Struct, frozen=True):
     step: int | None = None
 
 
+class NewsItem(Struct, frozen=True):
+    """An item of a news feed: its title, its address, and the day that it is of, as far as the feed says."""
+
+    title: str = ""
+    url: str = ""
+    day: date | None = None
+
+
+class News(Struct, frozen=True):
+    """The items of a news feed, and the file that they were read from, as shown to people."""
+
+    items: tuple[NewsItem, ...] = ()
+    file: str = "-"
+
+
+class Around(Struct, frozen=True):
+    """How far the posts of a set reach that a rule looks at: their first and last day, on all platforms together.
+
+    ``account`` is of those that have the account of the posts at hand, ``house`` of all.
+    """
+
+    account: tuple[date, date] | None = None
+    house: tuple[date, date] | None = None
+
+
 class Context(Struct, frozen=True):
     """What a check may know beside the post: the moment of checking, the house, and where links lead.
 
     ``links`` has what was seen of each link, by its address as written; None where none was followed.
     ``planner`` is there where posts are about to be planned: with a planning tool, or to be judged by a moment.
+    ``news`` is what the house's posts must cover; ``around`` is for checks over a set.
     """
 
     now: datetime
@@ -70,6 +96,8 @@ class Context(Struct, frozen=True):
     require_approval: bool = False
     links: Mapping[str, LinkFacts] | None = None
     planner: Planner | None = None
+    news: News | None = None
+    around: Around = Around()
 
 
 class Needs(Struct, frozen=True):
@@ -102,7 +130,7 @@ class Rule(Struct, frozen=True):
     parameters: Mapping[str, Any]
     severity: Mapping[str, Severity]
     message: Mapping[str, Mapping[Language, str]]
-    subject: Literal["post", "set", "account", "draft"] = "post"
+    subject: Literal["post", "set", "post and set", "account", "draft"] = "post"
     platforms: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()

@@ -77,10 +77,11 @@ def _text(node: Node | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
 
-def _subject(kind: type[Check]) -> Literal["post", "set", "account", "draft"]:
+def _subject(kind: type[Check]) -> Literal["post", "set", "post and set", "account", "draft"]:
+    over_sets = kind.check_all is not Check.check_all
     if kind.check is not Check.check:
-        return "post"
-    if kind.check_all is not Check.check_all:
+        return "post and set" if over_sets else "post"
+    if over_sets:
         return "set"
     return "account" if kind.check_account is not Check.check_account else "draft"
 
