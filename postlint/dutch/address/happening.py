@@ -18,7 +18,7 @@ _SIGNS: Final = {
     "valt": {"op", "zwaar", "mee", "tegen"},
     "komt": {"voor", "toe"},
     "houdt": {"tegen", "bezig"},
-    "doet": {"denken"},
+    "doet": {"denken", "deugd", "goed", "pijn", "plezier", "verdriet"},
 }
 
 
@@ -40,6 +40,8 @@ def _may_befall(sentence: Sentence, verb: Verb, following: Sequence[str]) -> boo
         return bool(following) and following[-1] in _SIGNS.get(verb.form, ())
     if verb.form == "dient" and "te" in following:
         return False
+    if verb.form == "doet" and following[0] == "het" and len(following) > 1:
+        return following[-1] in _SIGNS["doet"]
     alone = following[0] != "er" and (len(following) == 1 or following[1] in sentence.words.words)
     return alone or following[0] in {"iets", "niets"} or "handles" not in verb.marks
 

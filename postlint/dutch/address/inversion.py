@@ -135,7 +135,7 @@ def _asked(place: Place) -> Roles | None:
     sentence, verb, after = place.sentence, place.verb, place.after
     taken = verb.form in {"neemt", "brengt"} and "mee" in [sentence.lower(i) for i in range(after, sentence.end(after))]
     needed = verb.form == "heeft" and sentence.lower(after) == "nodig"
-    if taken or needed or not verb.changes or not verb.marks.isdisjoint({"own", "asked"}):
+    if taken or needed or _is_readers_perfect(place) or not verb.changes or not verb.marks.isdisjoint({"own", "asked"}):
         return _SUBJECT
     return _OBJECT_FIRST if "may-befall" in verb.marks and verb.form != "doet" else _SUBJECT_FIRST
 
@@ -145,8 +145,9 @@ def _thing(place: Place) -> Roles | None:
     if place.front != "thing":
         return None
     marks = place.verb.marks
-    if _goes_with(place):
-        return _SUBJECT
+    himself = place.sentence.lower(place.after) == "zelf" and marks.isdisjoint({"may-befall", "befalls", "care"})
+    if _goes_with(place) or himself:
+        return _SUBJECT  # dat bepaalt u zelf
     if place.verb.form == "heeft":
         return _SUBJECT if _is_readers_perfect(place) else _OBJECT_FIRST
     if place.verb.form == "doet":
@@ -162,8 +163,14 @@ def _is_readers_perfect(place: Place) -> bool:
     sentence, after = place.sentence, place.after
     if sentence.lower(after) == "nodig" and sentence.is_(sentence.stretch(place.at), "question"):
         return True
-    clause = [sentence.lower(i) for i in range(after, sentence.clause_end(after - 1))]
-    return any("own" in sentence.words.participles.get(word, ()) for word in clause)
+    return place.verb.form == "heeft" and "own" in _perfect(place)
+
+
+def _perfect(place: Place) -> set[str]:
+    """What the participles tell that follow in the clause."""
+    words, after = place.sentence.words, place.after
+    clause = range(after, place.sentence.clause_end(after - 1))
+    return {told for i in clause for told in words.participles.get(place.sentence.lower(i), ())}
 
 
 def _is_surely_thing(place: Place) -> bool:
@@ -191,8 +198,7 @@ def _helped(place: Place) -> Roles | None:
         return _SUBJECT
     if place.front == "person":
         return None
-    last = place.sentence.lower(place.sentence.clause_end(place.after - 1) - 1)
-    treated = place.verb.form == "heeft" and "treated" in place.sentence.words.participles.get(last, ())
+    treated = place.verb.form == "heeft" and "treated" in _perfect(place)
     return _OBJECT if treated or "care" in place.verb.marks else None
 
 

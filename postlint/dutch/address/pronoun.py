@@ -8,6 +8,7 @@ from postlint.dutch.address.behind_verb import after_verb, behind_plural, behind
 from postlint.dutch.address.coordination import find_phrase
 from postlint.dutch.address.outcome import LIKELY, Outcome, likely, only_reported, safe
 from postlint.dutch.address.prepositions import after_preposition
+from postlint.dutch.address.relative import is_participle
 from postlint.dutch.address.steps import first_answer
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _change_phrase(sentence: Sentence, phrase: Phrase) -> Outcome:
 
 def _beginning(sentence: Sentence, phrase: Phrase) -> Outcome:
     """At the start of a clause: the subject, if a verb follows."""
-    steps = (_stressed_first, _alone, _before_verb, _before_subject, _joined_clause)
+    steps = (_stressed_first, _set_apart, _alone, _before_verb, _before_subject, _joined_clause)
     return first_answer(steps, sentence, phrase) or likely(phrase.at, "jij", "je")
 
 
@@ -58,6 +59,13 @@ def _stressed_first(sentence: Sentence, phrase: Phrase) -> Outcome | None:
         return None
     is_object = sentence.is_plural_verb(phrase.right) and sentence.is_(phrase.right + 1, "speaker")
     return likely(phrase.at, "jou", "jij") if is_object else safe(phrase.at, "jij")
+
+
+def _set_apart(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """U als patiënt beslist; u zelf beslist."""
+    right = phrase.right
+    apart = sentence.lower(right) == "zelf" or (sentence.lower(right) == "als" and not sentence.opens(right))
+    return safe(phrase.at, "jij") if apart and sentence.joins(right) else None
 
 
 def _alone(sentence: Sentence, phrase: Phrase) -> Outcome | None:
@@ -90,9 +98,15 @@ def _joined_clause(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     if sentence.lower(phrase.left - 1) in {"en", "of", "maar"} and not sentence.mark(phrase.left):
         clause = range(phrase.right, sentence.clause_end(phrase.at))
         has_verb = any(sentence.is_finite(i) for i in clause) or sentence.verb(clause.stop - 1)
-        return safe(phrase.at, "je") if has_verb else likely(phrase.at, "je", "jij", "jou")
+        goes_on = _is_nonfinite(sentence, phrase.left - 2) and _is_nonfinite(sentence, clause.stop - 1)
+        return safe(phrase.at, "je") if has_verb or goes_on else likely(phrase.at, "je", "jij", "jou")
     inside = sentence.is_plural_verb(phrase.right) and phrase.left > sentence.stretch(phrase.at)
     return likely(phrase.at, "je", "jou") if inside else None
+
+
+def _is_nonfinite(sentence: Sentence, at: int) -> bool:
+    """Whether this is an infinitive or a participle: zal u onderzoeken en u enkele vragen stellen."""
+    return sentence.is_plural_verb(at) or is_participle(sentence, at)
 
 
 def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
@@ -108,7 +122,7 @@ def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
         ends = word == "zoals" or (word == "dan" and sentence.mark(phrase.right) in {".", "?"})
         return safe(at, "jij") if ends else likely(at, "jij", "je")
     if word == "zoals" and sentence.is_plural_verb(phrase.right):
-        return likely(at, "jij", "je")
+        return safe(at, "jij") if sentence.is_(phrase.right + 1, "speaker") else likely(at, "jij", "je")
     has_verb = word != "dan" or any(sentence.is_finite(i) or sentence.is_plural_verb(i) for i in clause)
     return safe(at, "je") if has_verb else likely(at, "je", "jij")
 

@@ -57,7 +57,10 @@ def _greets_several(reading: Reading) -> bool:
     nouns = lexicon()
     if not words or not nouns.is_word(words[0], "greeting"):
         return False
-    return any(len(word) > 4 and word.endswith(_PLURALS) and not nouns.is_noun(word, "staff") for word in words[1:])
+    named = any(nouns.is_word(word, "title") for word in words[1:])  # geachte heer Jansen
+    return not named and any(
+        len(word) > 4 and word.endswith(_PLURALS) and not nouns.is_noun(word, "staff") for word in words[1:]
+    )
 
 
 def _outcome_for_several(token: PoliteToken) -> Outcome:

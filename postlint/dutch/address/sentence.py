@@ -125,9 +125,11 @@ class Sentence:
     def opens(self, at: int) -> bool:
         """Whether a word begins a subordinate or relative clause here."""
         word = self.lower(at)
-        if word in {"dat", "die", "wat"} and at:
-            behind = word != "wat" and self.joins(at) and self.is_(at - 1, "preposition")  # op dat moment
+        if word in {"dat", "die"} and at:
+            behind = self.joins(at) and self.is_(at - 1, "preposition")  # op dat moment
             return not behind and not self._is_object(at)
+        if word == "wat" and at:
+            return not self._is_some(at) and not self._is_object(at)
         if word == "of":
             return self._asks(at)
         if word == "als" and self._compares(at):
@@ -135,6 +137,18 @@ class Sentence:
         if word in _RARE_OPENERS:
             return False
         return self.is_(at, "opener") or self.is_(at, "question") or self.is_(at, "relative")
+
+    def _is_some(self, at: int) -> bool:
+        """Whether wat means some: nog wat pijn, drink wat water."""
+        if not self.joins(at) or not self.joins(at + 1) or self.lower(at - 1) in self.words.wondering:
+            return False
+        asks = self.is_finite(at + 1) or self.begins_subject(at + 1) or self.is_(at + 1, "preposition")
+        return not asks and not self.is_(at - 1, "preposition")
+
+    def begins_subject(self, at: int) -> bool:
+        """Whether a word can be the subject of a clause, or begin it."""
+        kinds = ("pronoun", "speaker", "determiner")
+        return self.is_reader(at) or self.lower(at) == "uw" or any(self.is_(at, kind) for kind in kinds)
 
     def _is_object(self, at: int) -> bool:
         """Whether dat, die or wat is what somebody does something with: als u dat wilt, mocht u dat niet willen."""
