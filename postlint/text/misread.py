@@ -1,0 +1,79 @@
+"""UTF-8 that was read as Windows-1252 (Ã« for ë), and how it was meant; knows no rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+LOST: Final = "\ufffd"  # what a program leaves of a character that it could not read
+_BYTES: Final = {
+    byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte)  # five bytes mean nothing there and stay as they are
+    for byte in range(0x80, 0x100)
+}
+_BYTE_OF: Final = {character: byte for byte, character in _BYTES.items()}
+
+
+def _class(first: int, last: int) -> str:
+    return "[" + "".join(re.escape(_BYTES[byte]) for byte in range(first, last + 1)) + "]"
+
+
+_TAIL: Final = _class(0x80, 0xBF)
+# Only what texts like ours have: accented letters, typographic marks and signs, emoji. Other pairs that could be
+# UTF-8 are more often what somebody wrote: É” at the end of a quotation is no letter of Africa.
+_RUN: Final = re.compile(
+    "(?:"
+    + "|".join(
+        (
+            rf"Â(?:{_class(0xA0, 0xBF)}|[\x81\x8d\x8f\x90\x9d])",
+            "Ë[†œ]",
+            rf"[ÃÄÅ]{_TAIL}",
+            rf"â{_TAIL}{_TAIL}",
+            rf"ð[Ÿ\x9f]{_TAIL}{_TAIL}",
+            "ï(?:¸\x8f|»¿|¿½)",
+        )
+    )
+    + ")+"
+)
+_QUOTE: Final = re.compile(r"(?<=\w)[ÃÄÅ][‘’“”‹›–—…](?!\w)")  # MANHÃ” ends a word and its quotation
+_MARK: Final = re.compile("â€(?![\x80-\xbf])|(?<![A-ZÀ-Þ])Ã(?=[ ,.;:!?\n]|$)|\ufffd+")
+_UNSURE: Final = {"â€": "”", "Ã": "à"}  # their last byte has been lost on the way: nothing, or a plain space
+
+
+class Misread(NamedTuple):
+    """A run of characters that were read wrongly, and what they were; ``meant`` is empty where nobody can tell."""
+
+    start: int
+    end: int
+    meant: str
+    is_certain: bool
+
+
+def find_misread(text: str) -> Iterator[Misread]:
+    """The runs of a text that were read wrongly, in order."""
+    found = [*_runs(text)]
+    taken = {at for run in found for at in range(run.start, run.end)}
+    for match in _MARK.finditer(text):
+        if match.start() not in taken:
+            found += [Misread(*match.span(), _UNSURE.get(match.group(), ""), False)]
+    return iter(sorted(found))
+
+
+def _runs(text: str) -> Iterator[Misread]:
+    for match in _RUN.finditer(text):
+        meant = _read_again(match.group())
+        quoted = _QUOTE.match(text, match.start())
+        if meant is None or (quoted and quoted.end() == match.end()):
+            continue
+        certain = LOST not in meant
+        yield Misread(*match.span(), meant if certain else "", certain)
+
+
+def _read_again(run: str) -> str | None:
+    """The run as it was written; twice where it was read wrongly twice."""
+    try:
+        meant = bytes(_BYTE_OF[character] for character in run).decode()
+    except UnicodeDecodeError:  # overlong forms and halves of pairs look like it and are none
+        return None
+    again = _read_again(meant) if _RUN.fullmatch(meant) else None
+    return again or meant
