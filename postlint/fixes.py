@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from difflib import unified_diff
 from tempfile import mkstemp
@@ -11,19 +12,26 @@ from typing import Final
 from msgspec import Struct
 
 from postlint.merging import Inspected
-from postlint.model import Draft, Edit, Finding, Fix, Post, Source, Span
+from postlint.model import Draft, Edit, Finding, Fix, Post, Replacement, Source, Span, apply_edits
+
+__all__ = ["ChangedMeanwhileError", "Mended", "Mender", "apply_edits", "changed_text", "diff", "rewrite", "write"]
 
 MOST_TURNS: Final = 30  # a fix may make room for another; beyond this two rules are undoing each other
 _BOM: Final = b"\xef\xbb\xbf"
 
 
 class Mended(Struct, frozen=True):
-    """A draft after its fixes: what is left to say of it, its text, and the findings whose fix was dropped."""
+    """A draft after its fixes: what is left to say of it, its source, and the findings whose fix was dropped."""
 
     inspected: Inspected
-    text: str
+    source: Source
     applied: int
     dropped: tuple[Finding, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text that the draft has now."""
+        return self.source.text
 
 
 class Mender:
@@ -46,7 +54,7 @@ class Mender:
         """Apply the wanted fixes in turns until nothing changes; a fix that cannot be read back is dropped."""
         inspected = self._inspect(draft)
         dropped: dict[tuple[str, Fix], Finding] = {}
-        seen = {draft.source.text}
+        seen = {draft.source.content}
         applied = 0
         for _ in range(MOST_TURNS):
             offered = [
@@ -62,61 +70,82 @@ class Mender:
                 dropped.update({(finding.rule, finding.fix): finding for finding in unprepared if finding.fix})
                 continue
             after, used = self._apply(draft, chosen, dropped)
-            if after is None or after.source.text in seen:
+            if after is None or after.source.content in seen:
                 if after is not None:
                     break
                 continue
-            seen.add(after.source.text)
+            seen.add(after.source.content)
             draft, applied = after, applied + used
             inspected = self._inspect(draft)
-        return Mended(inspected, draft.source.text, applied, tuple(dropped.values()))
+        return Mended(inspected, draft.source, applied, tuple(dropped.values()))
 
     def _apply(
         self, draft: Draft, chosen: Sequence[Finding], dropped: dict[tuple[str, Fix], Finding]
     ) -> tuple[Draft | None, int]:
-        """The draft with all chosen fixes, or else with those that can be read back one by one."""
-        after = self._read_back(draft, [finding.fix for finding in chosen if finding.fix])
+        """The draft with the chosen fixes, those left out that cannot be read back."""
+        after = self._read_back(draft, chosen)
         if after is not None:
             return after, len(chosen)
-        for finding in chosen:
-            single = self._read_back(draft, [finding.fix]) if finding.fix else None
-            if single is not None:
-                return single, 1
-            if finding.fix:
-                dropped[finding.rule, finding.fix] = finding
-        return None, 0
+        kept = self._kept(draft, chosen, dropped)
+        if not kept:
+            return None, 0
+        after = self._read_back(draft, kept)
+        return (after, len(kept)) if after else (self._read_back(draft, kept[:1]), 1)
 
-    def _read_back(self, draft: Draft, fixes: Sequence[Fix]) -> Draft | None:
-        """The draft after the edits, where it says what it should say and nothing else has changed."""
-        source = draft.source
-        text = apply_edits(source.text, [edit for fix in fixes for edit in fix.edits])
+    def _kept(self, draft: Draft, chosen: Sequence[Finding], dropped: dict[tuple[str, Fix], Finding]) -> list[Finding]:
+        """Those of several fixes, not all of which can be read back, that can: looked for by halves."""
+        if len(chosen) == 1:
+            for finding in chosen:
+                if finding.fix:
+                    dropped[finding.rule, finding.fix] = finding
+            return []
+        middle = len(chosen) // 2
+        kept: list[Finding] = []
+        for half in (chosen[:middle], chosen[middle:]):
+            kept += half if self._read_back(draft, half) else self._kept(draft, half, dropped)
+        return kept
+
+    def _read_back(self, draft: Draft, findings: Sequence[Finding]) -> Draft | None:
+        """The draft after the fixes, where it says what it should say and nothing else has changed."""
         try:
-            after = self._parse(Source(source.path, text, source.cell))
+            after = self._parse(draft.source.edited(_edits(findings)))
         except Exception:  # whatever the reader of this format raises on what it cannot read
             return None
         if len(after.posts) != len(draft.posts):
             return None
-        expected = [_expected(post, fixes) for post in draft.posts]
-        same = all(
-            wanted is None or post.text.text == wanted for post, wanted in zip(after.posts, expected, strict=True)
-        )
+        if any(not finding.fix.replacements for finding in findings if finding.fix):
+            return after  # a fix of the file and not of a text
+        expected = _expected(draft.posts, findings)
+        same = all(post.text.text == wanted for post, wanted in zip(after.posts, expected, strict=True))
         return after if same else None
 
 
-def _expected(post: Post, fixes: Sequence[Fix]) -> str | None:
-    """The text that a post must have after the fixes; None where a fix is of the file and not of a text."""
-    if any(not fix.replacements for fix in fixes):
-        return None
+def _edits(findings: Iterable[Finding]) -> list[tuple[Source, Edit]]:
+    return [(finding.place.source, edit) for finding in findings if finding.fix for edit in finding.fix.edits]
+
+
+def _expected(posts: Sequence[Post], findings: Iterable[Finding]) -> list[str]:
+    """The texts that posts must have after fixes, each of which is of the text that its edits are in."""
+    by_source: dict[int, list[tuple[Span, Fix]]] = {}
+    for finding in findings:
+        for edit in finding.fix.edits if finding.fix else ():
+            if finding.fix:
+                by_source.setdefault(id(finding.place.source), []).append((edit.span, finding.fix))
+    for placed in by_source.values():
+        placed.sort(key=lambda pair: pair[0])
+    return [_text_after(post, by_source.get(id(post.text.source), ())) for post in posts]
+
+
+def _text_after(post: Post, placed: Sequence[tuple[Span, Fix]]) -> str:
     text = post.text.text
     start, end = post.text.place(0, len(text)).span
-    own = [
-        replacement
-        for fix in fixes
-        if any(start <= edit.span.start <= max(end, post.text.tail) for edit in fix.edits)
-        or any(edit.span.start <= start and end <= edit.span.end for edit in fix.edits)
-        for replacement in fix.replacements
-    ]
-    for replacement in sorted(set(own), key=lambda part: (part.start, part.end), reverse=True):
+    # What begins before the text and reaches into it is the one edit that rewrites all of it.
+    first = max(0, bisect_left(placed, start, key=lambda pair: pair[0].start) - 1)
+    own: set[Replacement] = set()
+    for span, fix in placed[first : bisect_right(placed, max(end, post.text.tail), key=lambda pair: pair[0].start)]:
+        if span.start >= start or end <= span.end:
+            own.update(fix.replacements)
+    for replacement in sorted(own, key=lambda part: (part.start, part.end), reverse=True):
         text = text[: replacement.start] + replacement.text + text[replacement.end :]
     return text
 
@@ -127,34 +156,35 @@ def _without_overlap(findings: Iterable[Finding]) -> list[Finding]:
     A fix of how the file is written goes before those of the text in it: it may change what the text is.
     """
     chosen: list[Finding] = []
-    taken: list[Edit] = []
-    fixes: set[tuple[Edit, ...]] = set()
+    taken: dict[int, list[Span]] = {}
+    fixes: set[tuple[int, tuple[Edit, ...]]] = set()
     for finding in sorted(findings, key=_turn):
         edits = finding.fix.edits if finding.fix else ()
-        if not edits or edits in fixes or any(_overlap(edit, other) for edit in edits for other in taken):
+        source = id(finding.place.source)
+        spans = taken.setdefault(source, [])
+        if not edits or (source, edits) in fixes or any(_touches(edit.span, spans) for edit in edits):
             continue
         chosen.append(finding)
-        fixes.add(edits)
-        taken.extend(edits)
+        fixes.add((source, edits))
+        for edit in edits:
+            insort(spans, edit.span)
     return chosen
 
 
-def _turn(finding: Finding) -> tuple[bool, Span]:
+def _turn(finding: Finding) -> tuple[bool, int, Span]:
+    rank = finding.place.source.rank
     if finding.fix is None or not finding.fix.edits:
-        return True, finding.place.span
-    return bool(finding.fix.replacements), finding.fix.edits[0].span
+        return True, rank, finding.place.span
+    return bool(finding.fix.replacements), rank, finding.fix.edits[0].span
 
 
-def _overlap(one: Edit, other: Edit) -> bool:
-    """Whether two edits touch; edits that meet at one point could each be right and wrong together."""
-    return one.span.start <= other.span.end and other.span.start <= one.span.end
+def _touches(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span touches one of those taken, which do not touch each other.
 
-
-def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text after edits that do not overlap; everything else stays as it is."""
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    Edits that meet at one point could each be right and wrong together.
+    """
+    at = bisect_left(taken, span)
+    return any(span.start <= other.end and other.start <= span.end for other in taken[max(0, at - 1) : at + 1])
 
 
 def diff(path: str, before: str, after: str) -> str:
@@ -173,21 +203,31 @@ class ChangedMeanwhileError(Exception):
 
 
 def write(path: str, before: str, after: str) -> None:
-    """Replace a file's text in one piece, through a temporary file beside it with the same mode.
+    """Replace the text of a file in UTF-8 in one piece. Raises ChangedMeanwhileError, and OSError."""
+    rewrite(path, lambda data: changed_text(data, before, after))
 
-    Raises ChangedMeanwhileError where the file no longer holds ``before``, and OSError.
+
+def changed_text(data: bytes, before: str, after: str) -> bytes | None:
+    """The bytes of a text that changed, its byte order mark kept; None where they do not hold the text before."""
+    mark = _BOM if data.startswith(_BOM) else b""
+    return mark + after.encode() if data.removeprefix(_BOM) == before.encode() else None
+
+
+def rewrite(path: str, change: Callable[[bytes], bytes | None]) -> None:
+    """Replace a file's content in one piece, through a temporary file beside it with the same mode.
+
+    Raises ChangedMeanwhileError where ``change`` does not know what the file holds, and OSError.
     """
     path = os.path.realpath(path)
     with open(path, "rb") as file:
-        old = file.read()
-    mark = _BOM if old.startswith(_BOM) else b""
-    if old.removeprefix(_BOM) != before.encode():
+        new = change(file.read())
+    if new is None:
         raise ChangedMeanwhileError(path)
     mode = os.stat(path).st_mode & 0o7777
     descriptor, temporary = mkstemp(prefix=".postlint-", dir=os.path.dirname(path))
     try:
         with open(descriptor, "wb") as file:
-            file.write(mark + after.encode())
+            file.write(new)
         os.chmod(temporary, mode)
         os.replace(temporary, path)
     except OSError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -36,7 +36,8 @@ def merge(findings: Sequence[Finding], posts: Sequence[Post]) -> tuple[Finding, 
         merged[key] = _joined(merged[key], finding) if key in merged else finding
     if len(posts) == 1:
         return tuple(merged.values())
-    return tuple(_with_safety(finding, hit[key[:3]], posts) for key, finding in merged.items())
+    sharing = _sharing(posts) if any(finding.fix for finding in merged.values()) else {}
+    return tuple(_with_safety(finding, hit[key[:3]], sharing) for key, finding in merged.items())
 
 
 def _joined(one: Finding, other: Finding) -> Finding:
@@ -44,12 +45,19 @@ def _joined(one: Finding, other: Finding) -> Finding:
     return replace(one, posts=posts, platforms=tuple(dict.fromkeys((*one.platforms, *other.platforms))))
 
 
-def _with_safety(finding: Finding, hit: set[int], posts: Sequence[Post]) -> Finding:
+def _with_safety(finding: Finding, hit: set[int], sharing: Mapping[int, set[int]]) -> Finding:
     if finding.fix is None or not finding.fix.safe or not finding.posts:
         return finding
-    text = _whole(posts[finding.posts[0]])
-    sharing = {number for number, post in enumerate(posts) if _whole(post) == text}
-    return finding if sharing <= hit else replace(finding, fix=replace(finding.fix, safe=False))
+    safe = sharing[finding.posts[0]] <= hit
+    return finding if safe else replace(finding, fix=replace(finding.fix, safe=False))
+
+
+def _sharing(posts: Sequence[Post]) -> Mapping[int, set[int]]:
+    """For each post, the posts whose text is written in the same place."""
+    by_text: dict[tuple[int, Span], set[int]] = {}
+    for number, post in enumerate(posts):
+        by_text.setdefault(_whole(post), set()).add(number)
+    return {number: together for together in by_text.values() for number in together}
 
 
 def _whole(post: Post) -> tuple[int, Span]:
@@ -74,7 +82,7 @@ def assemble(parts: Iterable[Inspected], failures: Iterable[Failure] = ()) -> Re
         files += 1
         suppressed += part.suppressed
     findings = _once(findings)
-    findings.sort(key=lambda f: (f.place.source.path, f.place.span.start, f.rule, f.message))
+    findings.sort(key=lambda f: (f.place.source.path, f.place.source.rank, f.place.span.start, f.rule, f.message))
     failed.sort(key=lambda failure: (failure.file, failure.line or 0))
     return Report(
         tuple(posts),

@@ -30,7 +30,8 @@ def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Ra
     """
     ignored = _ignored_here(draft, ruleset)
     used: set[tuple[int, str]] = set()
-    kept = [finding for finding in findings if finding.rule not in ignored and not _covered(finding, draft, used)]
+    by_rule = _by_rule(draft)
+    kept = [finding for finding in findings if finding.rule not in ignored and not _covered(finding, by_rule, used)]
     problems = [
         problem
         for number, suppression in enumerate(draft.suppressions)
@@ -40,21 +41,27 @@ def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Ra
     return Silence(kept, len(findings) - len(kept), problems)
 
 
-def _covered(finding: Finding, draft: Draft, used: set[tuple[int, str]]) -> bool:
+ByRule = dict[tuple[str, int | None], list[int]]  # numbers of suppressions, by rule and post; None: no single post
+
+
+def _by_rule(draft: Draft) -> ByRule:
+    found: ByRule = {}
+    for number, suppression in enumerate(draft.suppressions):
+        posts: set[int | None] = set(range(len(draft.posts)) if suppression.posts is None else suppression.posts)
+        if _holds_everywhere(suppression, draft):
+            posts.add(None)
+        for rule in suppression.rules:
+            for post in posts:
+                found.setdefault((rule, post), []).append(number)
+    return found
+
+
+def _covered(finding: Finding, by_rule: ByRule, used: set[tuple[int, str]]) -> bool:
     if finding.rule.startswith(PROTECTED):
         return False
-    covered = False
-    for number, suppression in enumerate(draft.suppressions):
-        if finding.rule in suppression.rules and _concerns(suppression, finding, draft):
-            used.add((number, finding.rule))
-            covered = True
-    return covered
-
-
-def _concerns(suppression: Suppression, finding: Finding, draft: Draft) -> bool:
-    if not finding.posts:
-        return _holds_everywhere(suppression, draft)
-    return suppression.posts is None or any(post in suppression.posts for post in finding.posts)
+    numbers = [number for post in finding.posts or (None,) for number in by_rule.get((finding.rule, post), ())]
+    used.update([(number, finding.rule) for number in numbers])
+    return bool(numbers)
 
 
 def _holds_everywhere(suppression: Suppression, draft: Draft) -> bool:

@@ -26,7 +26,7 @@ def mend(
         mender = Mender(partial(run.parse, target=target), partial(run.examine, target=target), prepare)
         mended = mender.mend(draft, lambda fix: fix.safe or unsafe)
         _notice_dropped(run, mended)
-        if mended.text != draft.source.text:
+        if mended.source.content != draft.source.content:
             changed = True
         parts.append(mended.inspected)
         _deliver(run, target, draft, mended, mode)

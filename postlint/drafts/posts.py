@@ -55,7 +55,7 @@ class Assembly:
         self.posts: list[Post] = []
         self.problems: list[Problem] = []
         self.account: Account | None = None
-        self._suppressions: dict[Span, Suppression] = {}
+        self._suppressions: dict[tuple[int, Span], Suppression] = {}
         self._platform = defaults.platform or platform_of(defaults.path)
 
     def draft(self) -> Draft:
@@ -93,10 +93,10 @@ class Assembly:
 
     def suppress(self, suppression: Suppression, numbers: Sequence[int] | None) -> None:
         """Take a suppression for some posts, or for the whole draft; one that posts share stays one."""
-        span = suppression.place.span
-        known = self._suppressions.get(span)
+        place = (id(suppression.place.source), suppression.place.span)
+        known = self._suppressions.get(place)
         posts = None if numbers is None else (*(known.posts or () if known else ()), *numbers)
-        self._suppressions[span] = replace(suppression, posts=posts)
+        self._suppressions[place] = replace(suppression, posts=posts)
 
     def _shared(self, fields: Fields) -> dict[str, Any]:
         """What the posts get for their fields, what they lack taken from the account and the defaults."""

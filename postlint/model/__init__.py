@@ -14,7 +14,7 @@ from postlint.model.drafts import (
     Received,
     Suppression,
 )
-from postlint.model.places import Edit, Passage, Place, Position, Source, Span, encode_verbatim, verbatim
+from postlint.model.places import Edit, Passage, Place, Position, Source, Span, apply_edits, encode_verbatim, verbatim
 from postlint.model.reports import (
     Change,
     Checked,
@@ -32,11 +32,14 @@ from postlint.model.reports import (
 from postlint.model.rules import (
     PROTECTED,
     SEVERITIES,
+    Around,
     Context,
     House,
     Language,
     LinkFacts,
     Needs,
+    News,
+    NewsItem,
     PathIgnore,
     Planner,
     Rule,
@@ -51,6 +54,7 @@ __all__ = [
     "VOICES",
     "Account",
     "Approval",
+    "Around",
     "Change",
     "Checked",
     "Context",
@@ -69,6 +73,8 @@ __all__ = [
     "LinkFacts",
     "Meter",
     "Needs",
+    "News",
+    "NewsItem",
     "NotEvaluated",
     "Passage",
     "PathIgnore",
@@ -87,6 +93,7 @@ __all__ = [
     "Source",
     "Span",
     "Suppression",
+    "apply_edits",
     "encode_verbatim",
     "verbatim",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -26,16 +26,35 @@ class Position(NamedTuple):
 class Source:
     """A text as it stands in a file (or a table's cell), without a byte order mark.
 
-    ``path`` is as shown to people: relative, with ``/``; ``-`` is standard input.
+    ``path`` is as shown to people: relative, with ``/``; ``-`` is standard input. ``rank`` is the cell's turn
+    among those of its table.
     """
 
-    __slots__ = ("_lines", "cell", "path", "text")
+    __slots__ = ("_lines", "cell", "path", "rank", "text")
 
-    def __init__(self, path: str, text: str, cell: str | None = None) -> None:
+    def __init__(self, path: str, text: str, cell: str | None = None, rank: int = 0) -> None:
         self.path = path
         self.text = text
         self.cell = cell
+        self.rank = rank
         self._lines: list[int] | None = None
+
+    @property
+    def content(self) -> Hashable:
+        """What tells it from another state of the same file."""
+        return self.text
+
+    def cell_at(self, offset: int) -> str | None:
+        """The cell that an offset is in, where this is (of) a table; one that is written as text has many."""
+        return self.cell
+
+    def with_text(self, text: str) -> Source:
+        """The same source with another text in the same places, as a report may have to show it."""
+        return Source(self.path, text, self.cell, self.rank)
+
+    def edited(self, edits: Iterable[tuple[Source, Edit]]) -> Source:
+        """The source after edits that do not overlap, each of this source or of one in it."""
+        return Source(self.path, apply_edits(self.text, [edit for _, edit in edits]), self.cell, self.rank)
 
     @property
     def lines(self) -> list[int]:
@@ -74,6 +93,11 @@ class Place(Struct, frozen=True):
         return self.source.text[self.span.start : self.span.end]
 
     @property
+    def cell(self) -> str | None:
+        """The cell that it begins in, where the source is a table."""
+        return self.source.cell_at(self.span.start)
+
+    @property
     def start(self) -> Position:
         """Where it begins."""
         return Position(*self.source.line_column(self.span.start))
@@ -89,6 +113,15 @@ class Edit(Struct, frozen=True):
 
     span: Span
     text: str
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text after edits that do not overlap; everything else stays as it is."""
+    parts, at = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        parts += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join(parts) + text[at:]
 
 
 class Passage(Struct, frozen=True):

@@ -26,7 +26,8 @@ def _finding(finding: Finding) -> str:
     properties: dict[str, object] = {"file": source.path, "line": line, "col": column, "endLine": end_line}
     if end_line == line and end_column > column:  # GitHub takes columns within one line only
         properties["endColumn"] = end_column
-    message = f"{source.cell}: {finding.message}" if source.cell else finding.message
+    cell = finding.place.cell
+    message = f"{cell}: {finding.message}" if cell else finding.message
     return _command(_LEVELS[finding.severity], properties | {"title": finding.rule}, message)
 
 

@@ -34,9 +34,10 @@ class Column(Struct, frozen=True):
 class Layout(Struct, frozen=True):
     """The layout of a tool's import file.
 
-    ``columns`` are those of its template, ``more`` are others that files of it have. ``dates`` are formats of ``strptime``; the tool's own files have the first, and that is the one to write.
-    Without ``header`` the columns go by their place. ``signs`` are the headers (their stems) that tell the
-    layout from others. Limits: rows a file, minutes that a post must be ahead, minutes that times go by.
+    ``columns`` are those of its template, ``more`` are others that files of it have. ``dates`` are formats of
+    ``strptime``; the tool's own files have the first, and that is the one to write. Without ``header`` the
+    columns go by their place. ``signs`` are the headers (their stems) that tell the layout from others.
+    Limits: rows a file, minutes that a post must be ahead, minutes that times go by.
     """
 
     name: str

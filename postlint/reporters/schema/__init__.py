@@ -135,7 +135,7 @@ def _posts(posts: tuple[Checked, ...]) -> Iterator[PostEntry]:
         yield PostEntry(
             post=number,
             file=place.source.path,
-            cell=place.source.cell or UNSET,
+            cell=place.cell or UNSET,
             line=_position(place.source, place.span.start).line,
             platform=post.platform,
             kind=post.kind,
@@ -155,7 +155,7 @@ def _finding(finding: Finding) -> FindingEntry:
         severity=finding.severity,
         message=finding.message,
         file=place.source.path,
-        cell=place.source.cell or UNSET,
+        cell=place.cell or UNSET,
         post=finding.posts[0] if finding.posts else None,
         posts=finding.posts,
         platforms=finding.platforms,
@@ -172,7 +172,7 @@ def _finding(finding: Finding) -> FindingEntry:
 def _related(related: Related) -> RelatedEntry:
     source = related.place.source
     start, end = _range(related.place)
-    return RelatedEntry(file=source.path, cell=source.cell or UNSET, post=related.post, start=start, end=end)
+    return RelatedEntry(file=source.path, cell=related.place.cell or UNSET, post=related.post, start=start, end=end)
 
 
 def _fix(fix: Fix, source: Source) -> FixEntry:

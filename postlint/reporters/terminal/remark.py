@@ -54,11 +54,11 @@ def _head(alike: Sequence[Finding], label: str, page: Page) -> Iterator[Part]:
 
 def _where(places: Sequence[Place], page: Page) -> str:
     """``8:12, 8:40 and 3 more``; in a table the cell comes first."""
-    source = places[0].source
+    source, cell = places[0].source, places[0].cell
     named = ["{}:{}".format(*source.line_column(place.span.start)) for place in places[:_PLACES]]
     rest = len(places) - _PLACES
     more = f" {say(page.language, 'more', n=number(page.language, rest))}" if rest > 0 else ""
-    return shown(f"{source.cell} " if source.cell else "") + ", ".join(named) + more
+    return shown(f"{cell} " if cell else "") + ", ".join(named) + more
 
 
 def _way_out(finding: Finding, page: Page) -> Iterator[Line]:

@@ -48,8 +48,8 @@ def location(place: Place) -> str:
 
 def file_and_cell(place: Place) -> str:
     """The path, and after it the cell of a table."""
-    source = place.source
-    return f"{source.path}:{source.cell}" if source.cell else source.path
+    path, cell = place.source.path, place.cell
+    return f"{path}:{cell}" if cell else path
 
 
 def failure_place(failure: Failure) -> str:
