@@ -9,8 +9,8 @@ from typing import Any
 from msgspec import Struct
 
 from postlint.checks import Check, load
-from postlint.model import Account, Context, Needs, Post, Rule
-from postlint.text.published import BESIDE, beside
+from postlint.model import BESIDE, Account, Context, Needs, Post, Rule
+from postlint.text.length import later
 from postlint.text.reading import Reading, read
 
 
@@ -72,9 +72,15 @@ def _may_find(needs: Needs | None, post: Post, reading: Reading) -> bool:
         needs is None
         or reading.meets(needs)
         or any(getattr(post, field) for field in needs.fields if field != BESIDE)
-        or (BESIDE in needs.fields and any(other.meets(needs) for other in beside(post)))
+        or (BESIDE in needs.fields and any(other.meets(needs) for other in _beside(post)))
         or (needs.length is not None and len(reading.lower_words) >= needs.length)
     )
+
+
+def _beside(post: Post) -> Sequence[Reading]:
+    """The readings of what is published beside the text, of the few posts that have anything there."""
+    found: Sequence[Reading] = later("published", "beside")(post) if post.images or post.link else ()
+    return found
 
 
 class _Index:
@@ -128,7 +134,7 @@ class _Index:
         for field, due in self._fields.items():
             if getattr(post, field):
                 numbers.update(due)
-        for other in beside(post) if self._beside else ():
+        for other in _beside(post) if self._beside else ():
             numbers.update([number for needs, number in self._beside if other.meets(needs)])
         words = len(reading.lower_words)
         numbers.update([number for length, number in self._lengths if words >= length])

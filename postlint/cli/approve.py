@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from postlint import drafts
+from postlint.cli import Command
 from postlint.cli.options import Moment, cache_folder, report_language
 from postlint.cli.output import notice
 from postlint.cli.run import STANDARD_INPUT
@@ -29,7 +30,7 @@ class Name(click.ParamType):  # type: ignore[type-arg]
         return text if text and text.isprintable() else self.fail(f"{value!r} is no name.", param, ctx)
 
 
-@click.command("approve")
+@click.command("approve", cls=Command)
 @click.argument("draft", metavar="DRAFT")
 @click.option("--by", type=Name(), required=True, metavar="NAME", help="Who signs the draft off.")
 @click.option("--at", type=Moment(), metavar="ISO", help="When they did (default: now).")

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import click
 from msgspec.structs import replace
 
+from postlint.cli import Command
 from postlint.cli.options import Moment, Names, Platform, cache_folder, flat, report_language
 from postlint.cli.output import Output, Writer, notice, outputs
 from postlint.cli.run import STANDARD_INPUT, Run, Settings, Target
@@ -22,7 +23,7 @@ from postlint.rules import Cache
 _BAR_AFTER = 1.0  # seconds
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("-p", "--platform", type=Platform(), help="Platform of drafts that do not say.")
 @click.option("--kind", type=click.Choice(KINDS), help="Kind of drafts that do not say.")

@@ -12,6 +12,7 @@ import click
 from msgspec import to_builtins
 
 from postlint import drafts
+from postlint.cli import Command
 from postlint.cli.options import Platform, cache_folder, report_language
 from postlint.cli.output import wants_color
 from postlint.drafts import Defaults, NotADraft, Unreadable
@@ -32,7 +33,7 @@ _UNITS: Final = {
 }
 
 
-@click.command("count")
+@click.command("count", cls=Command)
 @click.argument("texts", nargs=-1, metavar="[TEXT|FILE]...")
 @click.option("-p", "--platform", type=Platform(), multiple=True, help="Only these platforms; repeatable.")
 @click.option("-f", "--format", type=click.Choice(["table", "json"]), default="table", help="Table or JSON.")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import click
 
+from postlint.cli import Command
 from postlint.cli.options import cache_folder, report_language
 from postlint.coverage import STATUSES, Register, Row, Status, judge, register, totals
 from postlint.model import Language
@@ -38,7 +39,7 @@ _REST: Final[Mapping[str, Mapping[Language, str]]] = {
 }
 
 
-@click.command("coverage")
+@click.command("coverage", cls=Command)
 @click.option("--pack", metavar="P", help="Only what this pack is for, with the rules that it has.")
 @click.option(
     "-f", "--format", type=click.Choice(["table", "json", "markdown"]), default="table", help="How to show it."

@@ -7,10 +7,10 @@ import os
 import click
 
 from postlint import __version__
-from postlint.cli import starters
+from postlint.cli import Command, starters
 
 
-@click.command("init")
+@click.command("init", cls=Command)
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
 @click.option("--account", is_flag=True, help="Write the questions to answer before an account is started, instead.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be written, and write nothing.")

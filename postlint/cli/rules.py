@@ -10,13 +10,14 @@ from typing import Any
 import click
 
 from postlint.checks import Check, load
+from postlint.cli import Command
 from postlint.cli.options import cache_folder, report_language
 from postlint.model import Language, Rule
 from postlint.rules import Cache, RulesError, nearest, packs
 from postlint.rules import load as load_rules
 
 
-@click.command("rules")
+@click.command("rules", cls=Command)
 @click.argument("name", required=False)
 @click.option("-r", "--rules", "chosen", metavar="FILE|PACK", help="Only the rules of this file or pack.")
 @click.option("--lang", type=click.Choice(["nl", "en"]), help="Language of the messages.")

@@ -7,10 +7,12 @@ from importlib import import_module
 
 import click
 
+from postlint.cli import Command
+
 _HOMES = {"rules": "postlint.rules.schema", "draft": "postlint.drafts.schema", "report": "postlint.reporters.schema"}
 
 
-@click.command("schema")
+@click.command("schema", cls=Command)
 @click.argument("subject", type=click.Choice(list(_HOMES)), metavar="rules|draft|report")
 def command(subject: str) -> None:
     """Print the JSON Schema of rules files, drafts or reports."""

@@ -7,12 +7,13 @@ import os
 import click
 
 from postlint import examples
+from postlint.cli import Command
 from postlint.cli.options import cache_folder, report_language
 from postlint.model import Context, Language
 from postlint.rules import Cache, RulesError, load, nearest
 
 
-@click.command("test")
+@click.command("test", cls=Command)
 @click.argument("rules", required=False, metavar="[FILE|PACK]")
 @click.option("-q", "--quiet", is_flag=True, help="Only what falls short.")
 @click.option("--lang", type=click.Choice(["nl", "en"]), help="Language of the report.")

@@ -30,6 +30,7 @@ from postlint.model.reports import (
     Report,
 )
 from postlint.model.rules import (
+    BESIDE,
     PROTECTED,
     SEVERITIES,
     Around,
@@ -48,6 +49,7 @@ from postlint.model.rules import (
 )
 
 __all__ = [
+    "BESIDE",
     "KINDS",
     "PROTECTED",
     "SEVERITIES",

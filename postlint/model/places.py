@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from importlib import import_module
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -72,7 +72,7 @@ class Source:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of an offset, in code points."""
-        line = bisect_right(self.lines, offset)
+        line: int = import_module("bisect").bisect_right(self.lines, offset)
         return line, offset - self.lines[line - 1] + 1
 
     def line(self, number: int) -> str:

@@ -100,6 +100,9 @@ class Context(Struct, frozen=True):
     around: Around = Around()
 
 
+BESIDE: Final = "beside"
+
+
 class Needs(Struct, frozen=True):
     """What a post must hold for a check to find anything: any one of these is enough.
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from msgspec import Struct
 
 from postlint.platforms import PLATFORMS, Platform, get
 from postlint.text.entities import Entity, find_entities, has_linked_dot
-from postlint.text.placeholders import find_placeholders
 
 if TYPE_CHECKING:
     from postlint.platforms import Unit
@@ -30,7 +31,7 @@ def _sequence() -> re.Pattern[str]:
     return re.compile("[\ufe0f\u20e3\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e007f]")
 
 
-class Fixed(NamedTuple):
+class Fixed(Struct, frozen=True, order=True):
     """A piece of text that counts for a fixed number, however long it is."""
 
     start: int
@@ -90,7 +91,7 @@ def find_fixed(text: str, platform: Platform) -> list[Fixed]:
     length = platform.link_length
     if length is None:
         return []
-    fixed = [Fixed(start, end, length) for start, end in find_placeholders(text)]
+    fixed = [Fixed(start, end, length) for start, end in later("placeholders", "find_placeholders")(text)]
     if platform.name == "twitter" and has_linked_dot(text):
         # not find_entities: a link counts for 23 also where a hashtag takes its place
         fixed += [Fixed(url.start, url.end, length) for url in later("urls", "find_urls")(text)]

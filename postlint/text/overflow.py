@@ -22,10 +22,10 @@ def find_overflow(text: str, limit: int, unit: HouseUnit, platform: str | None =
 
 def _first_beyond(text: str, limit: int, unit: Unit, fixed: list[Fixed]) -> int:
     total = 0
-    for start, end, known_cost in _pieces(text, fixed):
-        total += known_cost or _cost(text[start:end], unit)
+    for piece in _pieces(text, fixed):
+        total += piece.cost or _cost(text[piece.start : piece.end], unit)
         if total > limit:
-            return start
+            return piece.start
     return len(text)
 
 

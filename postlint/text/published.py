@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from postlint.model import Hit, Span
+from postlint.model import BESIDE, Hit, Span
 from postlint.text.reading import Reading, read
 
 if TYPE_CHECKING:
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 Seen = tuple[str, Reading]
 # Among the fields that a check needs: what is published beside the text may hold what it needs as well.
-BESIDE: Final = "beside"
 FIELDS: Final = frozenset([BESIDE])
 
 
@@ -26,7 +25,7 @@ def published(post: Post, needs: Needs | None = None) -> list[Seen]:
 
 def beside(post: Post) -> list[Reading]:
     """The readings of what is published beside the text."""
-    return [reading for _, reading in published(post)[1:]] if post.images or post.link else []
+    return [reading for _, reading in published(post)[1:]]
 
 
 def marking(field: str, span: Span, case: str = "") -> Hit:

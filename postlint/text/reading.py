@@ -3,21 +3,50 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from operator import eq
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from postlint.model import Span
 from postlint.text.entities import Entity, find_entities, in_order
 from postlint.text.length import HouseUnit, count, later
-from postlint.text.openers import OPENERS
-from postlint.text.sentences import find_quotations, find_sentences
 
 if TYPE_CHECKING:
-    from postlint.model import Needs, Post
+    from collections.abc import Callable
+    from functools import cached_property
 
-Result = TypeVar("Result")
+    from postlint.model import Needs, Post
+else:
+
+    class cached_property:  # noqa: N801 - it does what functools' does
+        """functools' one without its lock, which costs more than most of what is kept here."""
+
+        def __init__(self, work: Callable[[Any], Any]) -> None:
+            self._work = work
+            self._name = work.__name__
+            self.__doc__ = work.__doc__
+
+        def __get__(self, owner: Any, _: type | None = None) -> Any:
+            found = owner.__dict__[self._name] = self._work(owner)
+            return found
+
+
+# Words that open Dutch sentences and name nobody: a capital on one of them says nothing.
+_OPENERS: Final = frozenset(
+    """aan achter al alle alleen allemaal alles als altijd bedankt bekijk bel ben beste betekent beter bezoek bij
+    binnen binnenkort blijf boven daar daarna daarom dan dank dat de deze die dit doe door een eerst elk elke en
+    er ga gebruik geef geen gewoon gisteren goed goede graag haar hallo heb hebben heeft help het hier hij hoe
+    hoi hun ieder iedere iedereen ik in is ja je jij jouw jullie kan kijk klaar klik kom krijg kun kunnen laat
+    lees let maak maar mag maken meer meestal meld met mijn moet morgen na naar naast natuurlijk nee net niemand
+    niet niets nieuw nieuwe nog nooit nu of om omdat onder ons onze ook op over per probeer samen sinds sommige
+    soms steeds stel te tegen terug thuis tijdens toch toen tot tussen u uit uw van vanaf vandaag veel via vind
+    volg volgende voor voortaan vraag vragen waar waarom wacht wanneer want was wat we weer weet welk welke
+    welkom werk wie wij wil willen wist word worden wordt zaterdag ze zeg zelf zet zij zijn zo zoals zoek zondag
+    zonder zorg""".split()
+)
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = ".,:;!?…()[]{}\"'“”‘’„«»#@*_-–—/\\"  # around a word
@@ -30,20 +59,7 @@ _NUMBERS = {"number": r"\d(?:\W?\W?\d){5}", "postcode": r"\d{4}\s?[A-Z]{2}(?![A-
 _WORD_WITH_MARKS = r"(?:[^\W_][\u0300-\u036f]*)+"
 
 
-class cached_property(Generic[Result]):  # noqa: N801 - it does what functools' does
-    """functools' one without its lock, which costs more than most of what is kept here."""
-
-    def __init__(self, work: Callable[[Any], Result]) -> None:
-        self._work = work
-        self._name = work.__name__
-        self.__doc__ = work.__doc__
-
-    def __get__(self, owner: Any, _: type | None = None) -> Result:
-        found = owner.__dict__[self._name] = self._work(owner)
-        return found
-
-
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A run of letters and digits; ``lower`` is its text in lower case."""
 
     start: int
@@ -137,7 +153,7 @@ class Reading:
             found.append("doubled")
         if any(digit in text for digit in _DIGITS):
             found += [trait for trait, pattern in _NUMBERS.items() if re.search(pattern, text)]
-        if any(word[:1].isupper() and word.lower() not in OPENERS for word in [w.strip(_MARKS) for w in text.split()]):
+        if any(word[:1].isupper() and word.lower() not in _OPENERS for word in [w.strip(_MARKS) for w in text.split()]):
             found.append("named")
         if self.platform is None:
             found.append("no-platform")
@@ -146,12 +162,14 @@ class Reading:
     @cached_property
     def sentences(self) -> list[Span]:
         """Sentences in the order of the text, without the white space around them."""
-        return find_sentences(self.text)
+        found: list[Span] = later("sentences", "find_sentences")(self.text)
+        return found
 
     @cached_property
     def quotations(self) -> list[Span]:
         """What stands between quotation marks, the marks included."""
-        return find_quotations(self.text)
+        found: list[Span] = later("sentences", "find_quotations")(self.text)
+        return found
 
     @cached_property
     def _zones(self) -> list[Entity]:
@@ -169,7 +187,9 @@ class Reading:
 
     def zone(self, offset: int) -> str:
         """The kind of the entity that this offset is in, or an empty string; an e-mail address counts as a url."""
-        at = bisect_right(self._zone_starts, offset) - 1
+        if not self._zones:
+            return ""
+        at: int = _bisect().bisect_right(self._zone_starts, offset) - 1
         return self._zones[at].kind if at >= 0 and offset < self._zones[at].end else ""
 
     def quoted(self, offset: int) -> bool:
@@ -192,6 +212,11 @@ class Reading:
             or not needs.traits.isdisjoint(self.traits if needs.traits else ())
             or not needs.entities.isdisjoint(self.entity_kinds if needs.entities else ())
         )
+
+
+@cache
+def _bisect() -> Any:
+    return import_module("bisect")
 
 
 def read(post: Post) -> Reading:

@@ -17,19 +17,34 @@ _SPACE = frozenset(" \t\n\r\f\v\u00a0")
 
 
 _EMOJI = "[\u200d\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"  # roughly
+_OPENING = r"[\"'“‘(\[]?[^\Wa-z_à-öø-ÿ]"
+
+
+def _ends_with(emoji: str) -> str:
+    """Marks that may end a sentence; a run of them is tried once, so that no text takes quadratic time.
+
+    It begins with all that can match, which lets re look for one character at a time.
+    """
+    return (
+        rf"[.!?…\n](?:(?<=\n)\n*+|(?<![.!?…][.!?…])[.!?…]*+[\"'”’)\]]*+{emoji}(?=\s+{_OPENING}|\s+[#@]|\s*$))"
+    )
 
 
 @cache
 def _ends() -> re.Pattern[str]:
-    """Marks that may end a sentence; a run of them is tried once, so that no text takes quadratic time.
+    return re.compile(_ends_with(""))
 
-    Emoji after such a mark, or instead of it, belong to the sentence that they end.
-    """
-    opening = r"[\"'“‘(\[]?[^\Wa-z_à-öø-ÿ]"
-    return re.compile(
-        rf"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?:[ \u00a0]*+{_EMOJI}++)*+(?=\s+{opening}|\s+[#@]|\s*$)"
-        rf"|(?:(?<=\w)|(?<=\w ))(?:{_EMOJI}++[ \u00a0]*+)++(?={opening})|\n+"
-    )
+
+@cache
+def _ends_and_emoji() -> re.Pattern[str]:
+    """Emoji after such a mark, or instead of it, belong to the sentence that they end."""
+    after = rf"(?:[ \u00a0]*+{_EMOJI}++)*+"
+    return re.compile(rf"{_ends_with(after)}|(?:(?<=\w)|(?<=\w ))(?:{_EMOJI}++[ \u00a0]*+)++(?={_OPENING})")
+
+
+@cache
+def _emoji() -> re.Pattern[str]:
+    return re.compile(_EMOJI)
 
 
 @cache
@@ -43,7 +58,8 @@ def _marks() -> re.Pattern[str]:
 def find_sentences(text: str) -> list[Span]:
     """The sentences of a text; a line break ends a sentence."""
     spans, start = [], 0
-    for found in _ends().finditer(text):
+    ends = _ends() if text.isascii() or not _emoji().search(text) else _ends_and_emoji()
+    for found in ends.finditer(text):
         if found.group()[0] == "." and _is_abbreviation(text, start, found.start()):
             continue
         spans.append(_trimmed(text, start, found.end()))
