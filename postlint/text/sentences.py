@@ -25,9 +25,7 @@ def _ends_with(emoji: str) -> str:
 
     It begins with all that can match, which lets re look for one character at a time.
     """
-    return (
-        rf"[.!?…\n](?:(?<=\n)\n*+|(?<![.!?…][.!?…])[.!?…]*+[\"'”’)\]]*+{emoji}(?=\s+{_OPENING}|\s+[#@]|\s*$))"
-    )
+    return rf"[.!?…\n](?:(?<=\n)\n*+|(?<![.!?…][.!?…])[.!?…]*+[\"'”’)\]]*+{emoji}(?=\s+{_OPENING}|\s+[#@]|\s*$))"
 
 
 @cache
