@@ -13,6 +13,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from postlint.model import Checked, Edit, Failure, Finding, Fix, Passage, Place, Related, Report, Source, Span
+from postlint.reporters.view.fields import rewritten
 
 Masker = Callable[[str], str]
 
@@ -121,16 +122,32 @@ class _Masking:
         return self.secrets.get((source.path, source.cell, source.text))
 
     def _checked(self, checked: Checked) -> Checked:
-        passage = checked.post.text
+        values = self.values.get(checked.post.text.source.path)
+        if not values:
+            return checked
+        post, shown = checked.post, quoting(values)
+
+        def rewrite(field: str, value: str) -> str:
+            return mask(value) if self._is_whole(post.places.get(field)) else shown(value)
+
+        places = {field: self._place(place) for field, place in post.places.items()}
+        post = replace(rewritten(post, rewrite), text=self._passage(post.text), places=places, memo={})
+        return replace(checked, post=post)
+
+    def _is_whole(self, place: Place | None) -> bool:
+        """Whether a privacy rule marked this field, which is always marked whole."""
+        secret = place and self._secret(place.source)
+        return bool(place and secret and place.span in secret.within(place.span))
+
+    def _passage(self, passage: Passage) -> Passage:
         secret = self._secret(passage.source)
         if secret is None:
-            return checked
+            return passage
         text = list(passage.text)
         for span in secret.merged:
             start, end = _read_range(passage, span)
             text[start:end] = mask(passage.text[start:end])
-        shown = replace(passage, text="".join(text), source=secret.shown)
-        return replace(checked, post=replace(checked.post, text=shown, memo={}))
+        return replace(passage, text="".join(text), source=secret.shown)
 
     def _finding(self, finding: Finding) -> Finding:
         paths = {place.source.path for place in (finding.place, *(other.place for other in finding.related))}
