@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from typing import Final
 
 from postlint.model import Language
@@ -86,9 +86,18 @@ def seconds(language: Language, value: float) -> str:
 
 def moment(language: Language, value: datetime) -> str:
     """A day and a time as people write them; an offset is shown where it was given, the house's own zone is not."""
-    day, month = _DAYS[language].split()[value.weekday()], _MONTHS[language].split()[value.month - 1]
     zone = f" {value:%z}" if isinstance(value.tzinfo, timezone) else ""
-    return f"{day} {value.day} {month} {value.year} {value:%H:%M}{zone}"
+    return f"{weekdays(language)[value.weekday()]} {day(language, value)} {value.year} {value:%H:%M}{zone}"
+
+
+def day(language: Language, value: date) -> str:
+    """A day of a year: ``7 dec``."""
+    return f"{value.day} {_MONTHS[language].split()[value.month - 1]}"
+
+
+def weekdays(language: Language) -> list[str]:
+    """The days of the week, Monday first."""
+    return _DAYS[language].split()
 
 
 def platform_name(platform: str) -> str:

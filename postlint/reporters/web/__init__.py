@@ -1,0 +1,1 @@
+"""The pieces of the `html` format: what stands on its page, and how that looks; knows no other format."""

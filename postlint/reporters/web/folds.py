@@ -1,0 +1,31 @@
+"""Where the feed of a platform folds a text, roughly; knows no mark and no markup."""
+
+from __future__ import annotations
+
+from postlint.model import Language
+from postlint.platforms import Platform
+from postlint.reporters.view.words import counted
+from postlint.reporters.web.marking import Fold
+from postlint.reporters.web.words import WORDS
+from postlint.text.overflow import find_overflow
+
+
+def folds(text: str, platform: Platform | None, language: Language) -> tuple[Fold, ...]:
+    """The folds of a text that is long enough for one: on a telephone, then on a large screen."""
+    if platform is None:
+        return ()
+    found = []
+    for kind, limit in (("fold", platform.fold), ("fold_desktop", platform.fold_desktop)):
+        at = find_overflow(text, limit, "platform", platform.name) if limit and len(text) > limit else len(text)
+        if limit and at < len(text):
+            why = WORDS[kind][language].format(platform=platform.title, n=counted(language, "characters", limit))
+            found.append(Fold(_word_start(text, at), kind, WORDS["more"][language], why))
+    return tuple(found)
+
+
+def _word_start(text: str, at: int) -> int:
+    """Feeds fold between words; a word without end is cut."""
+    start = at
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return start or at

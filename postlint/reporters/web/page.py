@@ -1,0 +1,222 @@
+"""All that stands on the page, in its order; knows what it says, not how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from postlint.model import SEVERITIES, Finding, Language, Report
+from postlint.reporters.view.remarks import remarks
+from postlint.reporters.view.summary import summarise
+from postlint.reporters.view.symbols import failure_place, file_and_cell, one_line, shown
+from postlint.reporters.view.words import counted, day, number, say
+from postlint.reporters.web.cards import Card, card
+from postlint.reporters.web.days import Week, weeks
+from postlint.reporters.web.notes import Note, note
+from postlint.reporters.web.shares import Mix, mixes
+from postlint.reporters.web.words import WORDS
+
+_CHIPS = 4  # posts that are shown one by one on a day
+
+
+class Chip(Struct, frozen=True):
+    """A post on a day, or all those of one platform: the number of the first, and what is known of it."""
+
+    post: int
+    platform: str
+    short: str
+    text: str
+    label: str
+    severity: str
+
+
+class Day(Struct, frozen=True):
+    """A day of the calendar with its posts."""
+
+    iso: str
+    text: str
+    chips: tuple[Chip, ...]
+
+
+class Row(Struct, frozen=True):
+    """A week of the calendar; one without days stands for several without posts."""
+
+    title: str
+    dates: str
+    days: tuple[Day, ...] = ()
+
+
+class Choice(Struct, frozen=True):
+    """A value to filter by, and how many posts have it."""
+
+    value: str
+    text: str
+    count: int
+    short: str = ""
+
+
+class Wider(Struct, frozen=True):
+    """What is said of a file or a set, and of no single post."""
+
+    file: str
+    notes: tuple[Note, ...]
+
+
+class Page(Struct, frozen=True):
+    """The page from top to bottom, in words."""
+
+    headline: str
+    period: str
+    scope: str
+    tiles: tuple[Choice, ...]
+    facts: tuple[str, ...]
+    not_evaluated: str
+    failures: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    undated: str
+    mixes: tuple[Mix, ...]
+    wider: tuple[Wider, ...]
+    platforms: tuple[Choice, ...]
+    files: tuple[Choice, ...]
+    cards: tuple[Card, ...]
+    is_masked: bool
+
+
+def page(report: Report, language: Language) -> Page:
+    """The page of a report."""
+    found: dict[int, list[Finding]] = {}
+    for finding in report.findings:
+        for post in finding.posts:
+            found.setdefault(post, []).append(finding)
+    cards = tuple([card(one, at, found.get(at, ()), language) for at, one in enumerate(report.posts)])
+    moments = [one.post.publish_at for one in report.posts]
+    calendar = weeks(moments)
+    undated = sum(moment is None for moment in moments)
+    words = WORDS["undated"][language]
+    return Page(
+        headline=_headline(report, language),
+        period=_period(calendar, language),
+        scope=_scope(report, language),
+        tiles=_tiles(report, cards, language),
+        facts=_facts(report, language),
+        not_evaluated=_not_evaluated(report, language),
+        failures=tuple([(failure_place(one), one_line(one.message)) for one in report.failures]),
+        rows=tuple([_row(week, cards, language) for week in calendar]),
+        undated=words.format(posts=counted(language, "post", undated)) if calendar and undated else "",
+        mixes=tuple(mixes(report.posts, language)) if len(cards) > 1 else (),
+        wider=tuple(_wider(report, cards, language)),
+        platforms=_choices([(one.platform, one.platform_name, one.short) for one in cards]),
+        files=_choices([(one.file, one.file, "") for one in cards]),
+        cards=cards,
+        is_masked=any(one.masked for one in report.posts),
+    )
+
+
+def _scope(report: Report, language: Language) -> str:
+    posts, files = counted(language, "post", len(report.posts)), counted(language, "file", report.files)
+    return f"{say(language, 'in')} {posts}, {files}"
+
+
+def _headline(report: Report, language: Language) -> str:
+    counts = [counted(language, severity, report.count(severity)) for severity in SEVERITIES if report.count(severity)]
+    if not counts:
+        return WORDS["nothing" if report.posts else "no_posts"][language]
+    return counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} {WORDS['and'][language]} {counts[-1]}"
+
+
+def _period(calendar: Sequence[Week], language: Language) -> str:
+    days = [week.day(at) for week in calendar for at, posts in enumerate(week.days) if posts]
+    if not days:
+        return ""
+    first, last = days[0], days[-1]
+    end = f"{day(language, last)} {last.year}"
+    if first == last:
+        return end
+    begin = f"{day(language, first)} {first.year}" if first.year < last.year else day(language, first)
+    if (first.year, first.month) == (last.year, last.month):
+        begin = str(first.day)
+    return WORDS["from_to"][language].format(first=begin, last=end)
+
+
+def _tiles(report: Report, cards: Sequence[Card], language: Language) -> tuple[Choice, ...]:
+    """How many posts have something of each severity, and how many have nothing."""
+    found = [
+        Choice(
+            severity,
+            counted(language, severity, report.count(severity)),
+            sum(severity in one.severities for one in cards),
+        )
+        for severity in SEVERITIES
+    ]
+    clean = sum(not one.severities for one in cards)
+    return (*found, Choice("clean", f"{number(language, clean)} {WORDS['in_order'][language]}", clean))
+
+
+def _facts(report: Report, language: Language) -> tuple[str, ...]:
+    """What a fix would resolve, and what the report leaves out."""
+    summary = summarise(report)
+    told = [("fixable", summary.fixable, "--fix"), ("fixable_unsafe", summary.fixable_unsafe, "--unsafe-fixes")]
+    counts = [(count, option) for _, count, option in told if count]
+    facts = [
+        say(language, word, n=number(language, count), option=option)
+        for word, (count, option) in zip(("fixable", "fixable_unsafe"), counts, strict=False)
+    ]
+    left_out = (("suppressed", summary.suppressed), ("baselined", summary.baselined))
+    facts += [say(language, name, n=number(language, count)) for name, count in left_out if count]
+    return tuple(facts)
+
+
+def _not_evaluated(report: Report, language: Language) -> str:
+    if not report.not_evaluated:
+        return ""
+    rules = ", ".join(f"{shown(rule)} ({number(language, n)})" for rule, n in sorted(report.not_evaluated.items()))
+    return f"{say(language, 'not_evaluated').capitalize()}: {rules}."
+
+
+def _row(week: Week, cards: Sequence[Card], language: Language) -> Row:
+    if week.skipped:
+        return Row(WORDS["quiet_weeks"][language].format(n=number(language, week.skipped)), "")
+    first, last = week.day(0), week.day(6)
+    days = tuple([_day(week.day(at), posts, cards, language) for at, posts in enumerate(week.days)])
+    dates = f"{day(language, first)} – {day(language, last)}"
+    return Row(f"{WORDS['week'][language]} {week.number}", dates, days)
+
+
+def _day(at: date, posts: Sequence[int], cards: Sequence[Card], language: Language) -> Day:
+    groups: list[list[Card]] = [[cards[post]] for post in posts]
+    if len(posts) > _CHIPS:
+        by_platform: dict[str, list[Card]] = {}
+        for post in posts:
+            by_platform.setdefault(cards[post].platform, []).append(cards[post])
+        groups = list(by_platform.values())
+    return Day(at.isoformat(), str(at.day), tuple([_chip(group, language) for group in groups]))
+
+
+def _chip(group: Sequence[Card], language: Language) -> Chip:
+    first = group[0]
+    severity = next((one for one in SEVERITIES if any(one in card.severities for card in group)), "clean")
+    counts = first.counts or WORDS["in_order"][language]
+    if len(group) == 1:
+        return Chip(first.number, first.platform, first.short, first.time[11:16], f"{first.name}: {counts}", severity)
+    posts = counted(language, "post", len(group))
+    text = f"× {number(language, len(group))}"
+    return Chip(first.number, first.platform, first.short, text, f"{first.platform_name}: {posts}", severity)
+
+
+def _wider(report: Report, cards: Sequence[Card], language: Language) -> Iterator[Wider]:
+    by_file: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        if not finding.posts:
+            by_file.setdefault(shown(file_and_cell(finding.place)), []).append(finding)
+    for file, findings in by_file.items():
+        alike = remarks(findings)
+        yield Wider(file, tuple([note(one, at, language, lambda n: cards[n].name) for at, one in enumerate(alike, 1)]))
+
+
+def _choices(values: Iterable[tuple[str, str, str]]) -> tuple[Choice, ...]:
+    counts: dict[tuple[str, str, str], int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return tuple([Choice(value, text, count, short) for (value, text, short), count in counts.items()])

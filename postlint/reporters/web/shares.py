@@ -1,0 +1,67 @@
+"""How posts are divided over origins, topics and platforms; knows no finding and no markup."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from postlint.model import Checked, Language
+from postlint.reporters.view.symbols import one_line
+from postlint.reporters.view.words import platform_name
+from postlint.reporters.web.words import WORDS
+
+_ROWS: Final = 8  # of a chart that can still be taken in
+
+
+class Share(Struct, frozen=True):
+    """A part of the posts. ``kind`` says what it is to the page: a platform, ``unsaid``, ``others``."""
+
+    name: str
+    count: int
+    percent: float
+    kind: str = ""
+
+
+class Mix(Struct, frozen=True):
+    """A chart: what the posts are divided by, and the shares, largest first."""
+
+    name: str
+    title: str
+    total: int
+    shares: tuple[Share, ...]
+
+
+def mixes(posts: Sequence[Checked], language: Language) -> list[Mix]:
+    """The charts that there is something to show in."""
+    words = {word: forms[language] for word, forms in WORDS.items()}
+    origins = [_Value(words.get(one.post.origin or ""), one.post.origin or "") for one in posts]
+    topics = [_Value(one_line(one.post.topic) if one.post.topic else None) for one in posts]
+    names = [one.post.platform for one in posts]
+    platforms = [_Value(platform_name(name) if name else None, name or "") for name in names]
+    found = [("origin", origins), ("topic", topics), ("platform", platforms)]
+    return [_mix(name, words, values) for name, values in found if any(value.name for value in values)]
+
+
+class _Value(Struct, frozen=True):
+    """A value as people read it; None where the post does not say."""
+
+    name: str | None
+    kind: str = ""
+
+
+def _mix(name: str, words: dict[str, str], values: Sequence[_Value]) -> Mix:
+    counts = Counter(value for value in values if value.name)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0].name or ""))
+    rows = [(value.name or "", count, value.kind) for value, count in ranked]
+    if len(rows) > _ROWS:
+        rows = [*rows[: _ROWS - 1], (words["others"], sum(row[1] for row in rows[_ROWS - 1 :]), "others")]
+    unsaid = len(values) - counts.total()
+    rows += [(words["unsaid"], unsaid, "unsaid")] if unsaid else []
+    return Mix(name, words[name], len(values), tuple(_shares(rows, len(values))))
+
+
+def _shares(rows: Iterable[tuple[str, int, str]], total: int) -> list[Share]:
+    return [Share(name, count, round(100 * count / total, 2), kind) for name, count, kind in rows]
