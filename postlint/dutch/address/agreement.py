@@ -84,7 +84,8 @@ def _is_near(sentence: Sentence, at: int) -> bool:
     """Whether only small words and verbs stand between u and zich: no patients whom u helps with theirs."""
     i = at - 1
     while not sentence.is_reader(i):
-        if sentence.lower(i) not in sentence.words.words and sentence.verb(i) is None:
+        unknown = sentence.lower(i) not in sentence.words.words and sentence.verb(i) is None
+        if unknown and not (sentence.is_reader(i - 1) and sentence.lower(i).endswith("t")):
             return False
         i -= 1
     return True

@@ -51,7 +51,11 @@ def _decide(sentence: Sentence, at: int, after: int) -> Roles:
 
 
 def _by_form(place: Place) -> Roles | None:
-    """Kunt, wilt, bent: only u goes with them."""
+    """Kunt, wilt, bent: only u goes with them; in "u kunt u aanmelden" the first."""
+    before = place.at - 1
+    ahead = place.sentence.is_(before - 1, "preposition") or place.sentence.verb(before - 1)
+    if place.sentence.is_reader(before) and not ahead:
+        return _OBJECT
     return _SUBJECT if "reader" in place.verb.marks else None
 
 
@@ -64,7 +68,10 @@ def _by_agreement(place: Place) -> Roles | None:
 def _happening(place: Place) -> Roles | None:
     if place.front in {"staff", "person", "unknown", "who"} or _goes_with(place):
         return None
-    return _OBJECT_FIRST if befalls(place.sentence, place.verb, place.after) else None
+    if not befalls(place.sentence, place.verb, place.after):
+        return None
+    is_passive = place.verb.form == "wordt" and place.front == "thing"  # dit wordt u aangeboden
+    return _OBJECT if is_passive else _OBJECT_FIRST
 
 
 def _starting(place: Place) -> Roles | None:

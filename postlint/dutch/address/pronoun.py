@@ -49,7 +49,7 @@ def _change_phrase(sentence: Sentence, phrase: Phrase) -> Outcome:
 
 def _beginning(sentence: Sentence, phrase: Phrase) -> Outcome:
     """At the start of a clause: the subject, if a verb follows."""
-    steps = (_stressed_first, _set_apart, _alone, _before_verb, _before_subject, _joined_clause)
+    steps = (_stressed_first, _set_apart, _contrasted, _alone, _before_verb, _before_subject, _joined_clause)
     return first_answer(steps, sentence, phrase) or likely(phrase.at, "jij", "je")
 
 
@@ -91,6 +91,16 @@ def _before_verb(sentence: Sentence, phrase: Phrase) -> Outcome | None:
 def _before_subject(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """U willen wij bedanken."""
     return likely(phrase.at, "jou", "jij") if sentence.is_(phrase.right + 1, "speaker") else None
+
+
+def _contrasted(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Niet wij, maar u beslist; but: dit is niet erg, maar u moet bellen."""
+    before = phrase.left - 1
+    if sentence.lower(before) != "maar" or sentence.mark(before) != ",":
+        return None
+    start = sentence.stretch(before)
+    denied = sentence.lower(start) == "niet" and not any(sentence.is_finite(i) for i in range(start, before))
+    return safe(phrase.at, "jij") if denied and sentence.verb(phrase.right) else None
 
 
 def _joined_clause(sentence: Sentence, phrase: Phrase) -> Outcome | None:

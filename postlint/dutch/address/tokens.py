@@ -74,10 +74,16 @@ def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
             continue
         written = found.group()
         lower = _plain(written.lower())
-        mark = _stronger(linked, _mark(text[last:start]))
+        gap = text[last:start]
+        abbreviated = gap == ". " and tokens and len(tokens[-1].text) > 1 and _is_abbreviation(text, tokens[-1])
+        mark = _stronger(linked, "" if abbreviated else _mark(gap))
         tokens.append(Token(start, end, written, f"@{lower}" if zone == "mention" else lower, mark))
         linked, last = "", end
     return tokens, _mark(text[last : span.end])
+
+
+def _is_abbreviation(text: str, token: Token) -> bool:
+    return _ABBREVIATED.search(text, max(token.start - 1, 0), token.end + 1) is not None
 
 
 def _plain(word: str) -> str:
