@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from importlib import import_module
-from typing import Annotated, Final
+from typing import Annotated
 
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
+from postlint.dutch.mailboxes import is_of_somebody
 from postlint.model import Account, Context, Hit
-
-_INITIALS: Final = re.compile(r"(?:[a-z]\.){1,4}[a-z'-]{2,}(?:[.-][a-z'-]+)*\d*")  # k.p.vandervelde
-_PARTS: Final = re.compile(r"[._+-]+")
-_DEPARTMENT: Final = re.compile(
-    r"info|secretariaat|communicatie|afdeling|poli|team|bureau|balie|contact|web|redactie|social|media|post|onderzoek"
-    r"|onderwijs|centrum|kliniek|ziekenhuis|zorg|kunde|logie|iatrie|urgie|service|support|mail|account"
-)
 
 
 class AccountEmail(Check, frozen=True, kw_only=True):
@@ -88,7 +80,7 @@ class AccountEmail(Check, frozen=True, kw_only=True):
     def _shared(self, email: str, context: Context) -> str:
         if not email:
             return "missing"
-        if email not in self.general and _is_somebodys(email.partition("@")[0]):
+        if email not in self.general and is_of_somebody(email.partition("@")[0]):
             return "person"
         return "" if _is_ours(email, context) or not context.house.domains else "outside"
 
@@ -96,11 +88,3 @@ class AccountEmail(Check, frozen=True, kw_only=True):
 def _is_ours(email: str, context: Context) -> bool:
     domain = email.partition("@")[2]
     return any(domain == own.lower() or domain.endswith("." + own.lower()) for own in context.house.domains)
-
-
-def _is_somebodys(mailbox: str) -> bool:
-    if _DEPARTMENT.search(mailbox):
-        return False
-    first, *rest = _PARTS.split(mailbox)
-    names = import_module("postlint.dutch.names")
-    return bool(_INITIALS.fullmatch(mailbox)) or (names.is_first(first) and (bool(rest) or not names.is_usual(first)))

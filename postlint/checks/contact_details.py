@@ -10,6 +10,7 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
+from postlint.dutch.mailboxes import is_shared
 from postlint.model import Context, Hit, House, Needs, Post, Span
 from postlint.text.hosts import is_under
 from postlint.text.phones import find_phones, full_digits
@@ -57,8 +58,9 @@ class ContactDetails(Check, frozen=True, kw_only=True):
     domains: Annotated[tuple[str, ...], Meta(description="Domains beside those of the house.")] = ()
     phones: Annotated[tuple[str, ...], Meta(description="Numbers beside those of the house; `*` stands for more.")] = ()
     mailboxes: Annotated[tuple[str, ...], Meta(description="General mailboxes, which nobody in person has.")] = (
-        "aanmelden", "contact", "communicatie", "helpdesk", "hello", "hoi", "info", "klantenservice", "office", "pers",
-        "persvoorlichting", "post", "receptie", "redactie", "secretariaat", "servicedesk", "support", "webcare",
+        "aanmelden", "contact", "communicatie", "events", "hello", "helpdesk", "hoi", "hr", "info", "jobs", "klachten",
+        "klantenservice", "office", "pers", "persvoorlichting", "post", "privacy", "receptie", "redactie",
+        "secretariaat", "servicedesk", "support", "tickets", "vacatures", "webcare",
     )  # fmt: skip
 
     def needs(self, context: Context) -> Needs | None:
@@ -94,5 +96,5 @@ class ContactDetails(Check, frozen=True, kw_only=True):
             self._mail.finditer(text) if "@" in text or "at)" in text or "at]" in text or "je)" in text else ()
         ):
             mailbox, domain = found[1].lower(), found[2].lower()
-            if not (is_under(domain, ours) or mailbox in self.mailboxes):
+            if not (is_under(domain, ours) or mailbox in self.mailboxes or is_shared(mailbox, domain)):
                 yield Span(*found.span())

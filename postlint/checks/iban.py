@@ -20,7 +20,7 @@ _LENGTHS: Final = {
     "LV": 21, "MA": 28, "MC": 27, "MT": 31, "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "SE": 24, "SI": 19,
     "SK": 24, "SM": 27, "TR": 26, "UA": 29,
 }  # fmt: skip
-_START: Final = r"(?<![A-Za-z0-9])([A-Za-z]{2})\d[ .-]?\d"
+_START: Final = r"(?<![A-Za-z0-9])(?:(?:IBAN|iban)(?=[A-Za-z]{2}\d))?([A-Za-z]{2})\d[ .-]?\d"
 _PUBLIC: Final = (
     r"\W{0,3}(?:t\.?\s?n\.?\s?v\.?|ten name van|op naam van)[\s:]*(?:de |het )?"
     r"[\w ’'&-]*?(?:stichting|fonds|foundation|vereniging)"
@@ -72,12 +72,12 @@ class Iban(Check, frozen=True, kw_only=True):
 
     def _accounts(self, text: str) -> Iterator[Span]:
         for found in self._start.finditer(text):
-            end = _end(text, found.start(), _LENGTHS.get(found[1].upper(), 0))
-            account = re.sub(r"[ .-]", "", text[found.start() : end]).upper()
+            end = _end(text, found.start(1), _LENGTHS.get(found[1].upper(), 0))
+            account = re.sub(r"[ .-]", "", text[found.start(1) : end]).upper()
             if not account or account in self._allowed or not _passes(account):
                 continue
             if not re.match(_PUBLIC, text[end : end + 90], re.IGNORECASE):
-                yield Span(found.start(), end)
+                yield Span(found.start(1), end)
 
 
 def _end(text: str, start: int, length: int) -> int:

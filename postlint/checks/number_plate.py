@@ -23,6 +23,11 @@ _PARTS: Final = (
 _CUES: Final = frozenset("kenteken kentekens kentekenplaat kentekennummer nummerplaat nummerbord".split())
 # No vowels since series 4, no C and Q; with them it is as likely the number of a room or a date.
 _NOT_ISSUED: Final = frozenset("AEIOUCQ")
+# What has numbers of the same shape.
+_OTHERS: Final = (
+    r"(?:model|type|artikel|serie|code|vlucht|kamer|zaal|lokaal|versie|route|ruimte|poli|vak|rij|stoel|kast|kluis|kavel"
+    r"|perceel|nummer|nr\.?)[\s:]*$"
+)
 _NEEDS: Final = Needs(words=_CUES, parts=("-",), fields=FIELDS)
 
 
@@ -56,6 +61,10 @@ class NumberPlate(Check, frozen=True, kw_only=True):
         return re.compile(r"-\w{1,3}-")
 
     @cached_property
+    def _others(self) -> re.Pattern[str]:
+        return re.compile(_OTHERS, re.IGNORECASE)
+
+    @cached_property
     def _parts(self) -> re.Pattern[str]:
         return re.compile(_PARTS)
 
@@ -73,5 +82,6 @@ class NumberPlate(Check, frozen=True, kw_only=True):
             written = found.group()
             shape = "-".join(re.sub("[A-Za-z]", "A", re.sub(r"\d", "9", part)) for part in found.group(1, 3, 4))
             certain = found["gap"] == "-" and written.isupper() and _NOT_ISSUED.isdisjoint(written)
+            certain = certain and not self._others.search(reading.text[max(0, found.start() - 12) : found.start()])
             if shape in _SERIES and (certain or is_cued) and reading.zone(found.start()) != "url":
                 yield Span(*found.span())

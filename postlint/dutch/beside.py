@@ -28,7 +28,8 @@ _BREAKS: Final = frozenset(
 _SUBORDINATE: Final = frozenset("als dat die doordat hoe of om omdat toen waar want wat wie zodat".split())
 _AGE: Final = (
     r"\s?\((\d{1,3})(?:[.,]\d)?(?:\s?(?:jaar|jr\.?|jaren|maanden|mnd|weken|dagen))?\)"
-    r"|,?\s(?:van\s|beiden\s|allebei\s|is\s|wordt\s|werd\s|was\s)?(\d{1,3})\s?(?:jaar|jr|maanden|weken)(?=\s(?:oud|jong)|\s?[,.;:!?)]|\s*$|\sen\s)"
+    r"|(?:\suit\s[\w-]+)?,?\s(?:van\s|beiden\s|allebei\s|is\s|wordt\s|werd\s|was\s)?(\d{1,3})\s?(?:jaar|jr|maanden|weken)(?=\s(?:oud|jong)|\s?[,.;:!?)]|\s*$|\sen\s)"
+    r"|\s(?:is|wordt|werd)\s(\d{1,2})(?=\sen\s)"
     r"|\svan\s(\d{1,3})(?=\s?[,.;:!?)]|\s*$)"
 )
 _TREATED: Final = (
@@ -37,6 +38,20 @@ _TREATED: Final = (
     r"|genezen|geïntubeerd|getransplanteerd|ontslagen uit|(?:een|haar|zijn) (?:operatie|ingreep|chemo\w*|bestraling\w*"
     r"|donor\w+|transplantatie|hartoperatie)"
     r"|(?:op|naar) de (?:ic|intensive care|(?:kinder|verpleeg)afdeling|couveuse\w*)|in (?:ons|het) ziekenhuis)\b"
+)
+_SUBJECTS: Final = ("kunde", "logie", "rechten", "wetenschap", "wetenschappen", "pedagogiek")
+# What only somebody in care has: “de operatie van Tim”, “Tim heeft diabetes”.
+_CARE: Final = frozenset(
+    "operatie hartoperatie ingreep behandeling opname herstel ziekte diagnose revalidatie genezing bevalling chemo "
+    "chemokuur chemotherapie bestraling dossier transplantatie uitslag prognose therapie begeleiding".split()
+)
+_SUFFERS: Final = (
+    r"\s(?:heeft|had|kreeg|krijgt|lijdt aan|leed aan|leeft met|herstelt van|overleed aan|overwon)"
+    r"(?:\s(?:al|sinds|ook|een|de|het|zelf|jaren|type|ernstige?|zware|vorm|van|\d+)){0,5}\s(?:diabetes|\w*kanker|\w*tumor"
+    r"|diagnose|leukemie|astma|copd|adhd|autisme|epilepsie|dementie|reuma|als|ms|hiv|aids|pku|taaislijmziekte|anorexia|psychose\w*"
+    r"|depressies?|burn-?out|verslaving|beroerte|hartinfarct|hersenbloeding|hartafwijking|(?:ziekte|syndroom) van)\b"
+    r"|[^.!?\n]{0,3}\sna (?:zijn|haar) "
+    r"(?:\w*operatie|beroerte|ongeluk|hartinfarct|opname|behandeling|chemo\w*|bevalling)\b"
 )
 
 
@@ -58,6 +73,8 @@ class Beside:
     def _role_before(self, row: NameRow, at: int) -> Role | None:
         line = self._line
         role, gap = role_of(line.lower(at - 1)), line.before(at)
+        if role is None and line.lower(at - 1).endswith(_SUBJECTS) and role_of(line.lower(at - 2)) == "patient":
+            role = "patient"  # student geneeskunde Ilse
         if role is None or role == "partner":
             return role if role and gap in _OPEN and line.lower(at - 2) in _OWNERS else None
         if line.lower(at - 1) == "heer" and line.lower(at - 2) not in ("de", "den", "weledele", "geachte"):
@@ -72,16 +89,17 @@ class Beside:
         return None
 
     def is_relative(self, row: NameRow) -> bool:
-        """Whether the name is that of somebody whose family is spoken of: de moeder van Tim."""
+        """Whether the name is that of somebody whose family or care is spoken of: de moeder van Tim."""
         at = row.start if row.start < row.core else row.start - 1
-        return self._line.lower(at) == "van" and role_of(self._line.lower(at - 1)) == "kin"
+        before = self._line.lower(at - 1)
+        return self._line.lower(at) == "van" and (role_of(before) == "kin" or before in _CARE)
 
     def has_age(self, row: NameRow) -> bool:
         """Whether an age stands beside the name: Tim (8), Tim van 8 jaar, de 8-jarige Tim."""
         if self._line.lower(row.start - 1).endswith("jarige"):
             return True
         found = _pattern(_AGE).match(self._line.text, self._line.words[row.end - 1].end)
-        return found is not None and int(found[1] or found[2] or found[3]) <= OLDEST
+        return found is not None and int(found[found.lastindex or 0]) <= OLDEST
 
     def standing(self, row: NameRow) -> Standing:
         """As whom somebody is named."""
@@ -101,12 +119,14 @@ class Beside:
     def _after(self, row: NameRow) -> Standing:
         """What a noun after the name says: Sanne, onze jongste patiënt; Sanne is verpleegkundige."""
         line, at = self._line, row.end
-        if role_of(self._owned(row)) == "kin":
+        if role_of(self._owned(row)) == "kin" or self._has_family(row):
             return "patient"
         if line.before(at) in _OPEN and line.lower(at) in _LINKS:
             at += 1
         elif line.before(at) not in _CLOSED | {" ("}:
             return ""
+        if self._is_one_of(at):
+            return "patient"
         for number in range(at, min(at + MOST_BETWEEN, len(line.words))):
             if line.lower(number) in _BREAKS or (number > at and line.before(number) not in (" ", "-")):
                 return ""
@@ -116,6 +136,18 @@ class Beside:
             if role in ("patient", "kin"):
                 return "patient"
         return ""
+
+    def _is_one_of(self, at: int) -> bool:
+        """Whether somebody is one of several in care: een van onze cliënten."""
+        one, of, *those = [self._line.lower(number) for number in range(at, at + 4)]
+        return one in ("een", "één") and of == "van" and "patients" in [role_of(word) for word in those]
+
+    def _has_family(self, row: NameRow) -> bool:
+        """Whether somebody is named with their family: Lieke en haar moeder."""
+        line, at = self._line, row.end
+        return (
+            line.lower(at) == "en" and line.lower(at + 1) in ("haar", "zijn") and role_of(line.lower(at + 2)) == "kin"
+        )
 
     def _owned(self, row: NameRow) -> str:
         """What belongs to the named one: the mother in Tims moeder and Sanne's moeder."""
@@ -127,8 +159,10 @@ class Beside:
         return line.lower(at) if line.before(at) == " " else ""
 
     def _is_treated(self, row: NameRow) -> bool:
-        found = _pattern(_TREATED).match(self._line.text, self._line.words[row.end - 1].end)
-        return found is not None and _SUBORDINATE.isdisjoint(found[1].split())
+        text, end = self._line.text, self._line.words[row.end - 1].end
+        found = _pattern(_TREATED).match(text, end)
+        is_treated = found is not None and _SUBORDINATE.isdisjoint(found[1].split())
+        return is_treated or _pattern(_SUFFERS).match(text, end) is not None
 
 
 @cache

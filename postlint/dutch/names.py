@@ -73,4 +73,6 @@ def may_be_name(written: str) -> bool:
     word = written.lower()
     if len(word) < 3 or not word.isalpha() or not written[1:].islower():
         return False
-    return is_name(word) or not (words().frequency(word) or word.endswith(_SUBJECTS) or is_other(word))
+    if is_name(word):
+        return True
+    return not (words().frequency(word) or words().is_english(word) or word.endswith(_SUBJECTS) or is_other(word))

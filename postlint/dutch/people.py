@@ -36,6 +36,7 @@ _THINGS: Final = (
     "stadion", "theater", "hotel", "prijs", "award", "lezing", "toernooi", "gasthuis", "fellowship", "academie",
     "syndroom", "vaccin", "virus", "gebouw", "zaal", "beurs", "bibliotheek", "unit",
 )  # fmt: skip
+_STREETS: Final = ("straat", "laan", "weg", "plein", "dreef", "steeg", "brug")
 _EXACT_THINGS: Final = frozenset("huis house park hof brug arena groep hal tower toren kerk fund loop lab show".split())
 
 
@@ -73,9 +74,10 @@ class _Search:
         for at in self._hints():
             if at < done or self._reading.zone(words[at].start):
                 continue
-            row = self._without_others(self._row(at))
+            whole = self._row(at)
+            row = self._without_others(whole)
             done = max(row.end, at + 1)
-            if row.core < row.end and self._is_person(row):
+            if row.core < row.end and not self._is_thing(whole) and self._is_person(row):
                 yield self._person(row)
 
     def _hints(self) -> list[int]:
@@ -187,10 +189,10 @@ class _Search:
         if "honorific" in roles or "title" in roles:
             return len(line.written(row.end - 1)) > 2
         if line.is_initial(row.core):
-            return may_be_name(line.written(row.end - 1))
+            return line.lower(row.end - 2) in PARTICLES or may_be_name(line.written(row.end - 1))
         possible = may_be_name(line.written(row.core))
         if roles or self._beside.is_relative(row) or self._beside.has_age(row):
-            return possible and line.lower(row.start - 1) not in _ARTICLES
+            return (possible or is_name(line.lower(row.core))) and line.lower(row.start - 1) not in _ARTICLES
         if row.end - row.core == 1:
             return self._is_single(row)
         if not is_first(line.lower(row.core)):
@@ -203,6 +205,8 @@ class _Search:
         line, word = self._line, self._base(row.core) or self._line.lower(row.core)
         if line.lower(row.start - 1) in _ARTICLES or line.written(row.core).isupper():
             return False
+        if line.before(row.end) in ("-", "‑") and not line.has_capital(row.end):  # Pim-pam-pet
+            return False
         if is_first(word):
             return not is_usual(word) or not line.comes_first(row.start)
         says = line.lower(row.start - 1) in _SAYING or (line.before(row.end) == " " and line.lower(row.end) in _SAYING)
@@ -212,6 +216,8 @@ class _Search:
         """Whether a street, a building or a prize is called so."""
         line = self._line
         last, after = line.lower(row.end - 1), line.lower(row.end)
+        if last.endswith(_STREETS) and not is_name(last):
+            return True
         if row.end - row.core > 1 and (last in _EXACT_THINGS or (last.endswith(_THINGS) and not is_name(last))):
             return True
         return line.before(row.end) in (" ", "-", "‑") and (after in _EXACT_THINGS or after.endswith(_THINGS))

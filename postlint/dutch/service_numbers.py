@@ -14,11 +14,21 @@ if TYPE_CHECKING:
     from postlint.text.reading import Reading
 
 _RUN: Final = r"\d(?:[ \u00a0.-]?\d){7,}(?![\w%])(?![.,]\d)"
-_INSIDE: Final = r"(?:[\w€$£+]|\w[.,/:-])$"  # what comes before a part of something longer
+_INSIDE: Final = r"(?:[\w€$£+](?<!bsn)(?<!nummer)|\w[.,/:-])$"  # what comes before a part of something longer
 # How the number is grouped in letters and on cards; any grouping will do where nothing else stands beside it.
 _GROUPED: Final = r"(?<!\d)(?:\d{9}|\d{3}([ \u00a0.-])\d{3}\1\d{3}|\d{4}([ \u00a0.-])\d{2}\2\d{3})(?!\d)"
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_CUES: Final = ("bsn", "burgerservicenummer", "burger service", "sofinummer", "sofi-nummer", "sofinr")
+_CUES: Final = (
+    "bsn",
+    "burgerservicenummer",
+    "burger service",
+    "persoonsgebonden nummer",
+    "onderwijsnummer",
+    "pgn",
+    "sofinummer",
+    "sofi-nummer",
+    "sofinr",
+)
 # What comes before other numbers that pass the same test, or that are public.
 _OTHER: Final = (
     r"(?:rsin|fiscaal ?nummer|issn|isbn|doi|kvk|kvk-nummer|(?:project|order|artikel|vacature)nummer|€|eur|rekening)"
