@@ -9,6 +9,7 @@ from typing import TextIO
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from postlint import reporters
 from postlint.model import Language, Report
@@ -73,6 +74,12 @@ class _UnwritableError(click.ClickException):
         super().__init__(f"Could not write {name}: {error.strerror or error}.")
 
 
+def style_on(stream: TextIO, language: Language, color: str) -> Style:
+    """How a page is wanted that goes to a stream."""
+    encoding = stream.encoding or "utf-8"
+    return Style(language=language, color=wants_color(color, stream), width=_width(stream), encoding=encoding)
+
+
 class Writer(Struct, frozen=True):
     """Writes reports: how they look, and which stream stands for standard output."""
 
@@ -85,26 +92,22 @@ class Writer(Struct, frozen=True):
         """Write each report to its file or to the stream. Raises a click exception where a file cannot be written."""
         for output in wanted:
             stream = self.stream
-            style = Style(
-                language=self.language,
-                color=output.file is None and wants_color(self.color, stream),
-                width=_width(stream),
-                encoding="utf-8" if output.file else (stream.encoding or "utf-8"),
-                elapsed=elapsed,
-                quiet=self.quiet,
-            )
+            style = replace(style_on(stream, self.language, self.color), elapsed=elapsed, quiet=self.quiet)
+            if output.file:
+                style = replace(style, color=False, encoding="utf-8")
             text = reporters.load(output.format)(report, style)
             if output.file is None:
-                _write_stream(stream, text)
+                write_stream(stream, text)
             else:
-                _write_file(output.file, text)
+                write_file(output.file, text)
         if not any(output.file is None and output.format in _WITH_FAILURES for output in wanted):
             style = Style(language=self.language, encoding=sys.stderr.encoding or "utf-8")
             for line in reporters.failures(report, style):
                 notice(line)
 
 
-def _write_stream(stream: TextIO, text: str) -> None:
+def write_stream(stream: TextIO, text: str) -> None:
+    """Write to a stream. Raises a click exception where that cannot be done."""
     try:
         stream.write(text)
         stream.flush()
@@ -114,10 +117,11 @@ def _write_stream(stream: TextIO, text: str) -> None:
         raise _UnwritableError("standard output", error) from error
 
 
-def _write_file(path: str, text: str) -> None:
+def write_file(path: str, text: str | bytes) -> None:
+    """Write a file, text as UTF-8. Raises a click exception where that cannot be done."""
     try:
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(path, "wb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
     except OSError as error:
         raise _UnwritableError(path, error) from error
 
