@@ -50,6 +50,20 @@ def from_hit(rule: Rule, hit: Hit, subject: Post | Account, number: int, languag
     )
 
 
+def from_set(rule: Rule, hit: Hit, place: Place, platforms: tuple[str, ...], language: Language) -> Finding:
+    """The finding of a hit in a set of posts as a whole, which stands at no post in particular."""
+    return Finding(
+        rule=rule.id,
+        check=rule.check,
+        severity=rule.severity[hit.case],
+        message=_message(rule, hit.case, hit.details, language),
+        place=place,
+        platforms=platforms,
+        source=rule.source,
+        suggestions=hit.suggestions,
+    )
+
+
 def from_problem(rule: Rule, problem: Problem, posts: Sequence[Post], language: Language) -> Finding:
     """The finding of what the reader of a draft with these posts noticed."""
     details = dict(problem.details)

@@ -28,7 +28,7 @@ def silence(findings: Sequence[Finding], draft: Draft, ruleset: Ruleset, ran: Ra
 
     ``ran`` says whether a rule looked at a post, or at the account.
     """
-    ignored = _ignored_here(draft, ruleset)
+    ignored = ignored_here(draft, ruleset)
     used: set[tuple[int, str]] = set()
     by_rule = _by_rule(draft)
     kept = [finding for finding in findings if finding.rule not in ignored and not _covered(finding, by_rule, used)]
@@ -107,7 +107,7 @@ def _shown(path: str) -> str:
         return path.replace(os.sep, "/")
 
 
-def _ignored_here(draft: Draft, ruleset: Ruleset) -> frozenset[str]:
+def ignored_here(draft: Draft, ruleset: Ruleset) -> frozenset[str]:
     """The rules that ``ignore:`` of the rules file switches off for the draft's path."""
     if not ruleset.ignore or not ruleset.path:
         return frozenset()

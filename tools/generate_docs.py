@@ -141,8 +141,9 @@ def example_block(example: Example) -> Iterator[str]:
     given |= {name.replace("_", "-"): value for name, value in example.settings.items()}
     seen = {url: to_builtins(facts).items() for url, facts in (example.links or {}).items()}
     given |= {"followed": {url: {name: fact for name, fact in facts if fact} for url, facts in seen.items()}}
-    given |= {"platform": example.platform, **example.fields, "text": example.text}
-    shown = {name: value for name, value in given.items() if value or name == "text"}
+    given |= {"platform": example.platform, **example.fields, "text": example.text, "posts": example.posts}
+    kept = "posts" if example.posts else "text"
+    shown = {name: value for name, value in given.items() if value or name == kept}
     dumped = "".join(dump(name, value) for name, value in shown.items())
     if not example.is_bad:
         verdict = "Nothing is found:"

@@ -16,6 +16,7 @@ from postlint.cli import Command
 from postlint.cli.options import Moment, Names, Platform, cache_folder, flat, report_language
 from postlint.cli.output import Output, Writer, notice, outputs
 from postlint.cli.run import STANDARD_INPUT, Run, Settings, Target
+from postlint.drafts import is_table
 from postlint.engine import Inspected, assemble
 from postlint.model import KINDS, SEVERITIES, VOICES, Planner, Report, Ruleset
 from postlint.rules import Cache
@@ -86,6 +87,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     else:
         parts, changed = import_module("postlint.cli.mending").mend(run, targets, mode, options["unsafe_fixes"])
     report = assemble(parts, run.failures)
+    if mode != "diff" and any(not target.named or is_table(target.path) for target in targets):
+        report = import_module("postlint.cli.sets").judge(run, targets, parts, report)
     for text in run.notices if not options["quiet"] else ():
         notice(text)
     if mode == "diff":

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from postlint import drafts
 from postlint.drafts import Defaults, NotADraft, Unreadable
 from postlint.engine import Inspected, Inspector
-from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, Planner, Ruleset, Source
+from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, News, Planner, Ruleset, Source
 from postlint.rules import Cache, RulesError, load, nearest
 
 STANDARD_INPUT = "-"
@@ -58,6 +58,7 @@ class Run:
         self.failures: list[Failure] = []
         self.notices: list[str] = []
         self.links: Mapping[str, LinkFacts] | None = None  # what following them showed, before anything is inspected
+        self.news: News | None = None  # what the posts must cover, likewise
         self._cache = Cache(settings.cache)
         self._rulesets: dict[str, Ruleset | None] = {}
         self._nearest: dict[str, str] = {}
@@ -135,6 +136,12 @@ class Run:
     def _root(self, ruleset: Ruleset) -> str:
         return os.path.dirname(ruleset.path) if ruleset.path else os.getcwd()
 
+    @property
+    def reports(self) -> Callable[[str], bool] | None:
+        """Which rules are reported; None: all."""
+        wanted: Callable[[str], bool] | None = self._choice and self._choice.reports
+        return wanted
+
     def inspector(self, rules: str) -> Inspector:
         """What inspects the drafts of a rules file."""
         if rules not in self._inspectors:
@@ -149,8 +156,9 @@ class Run:
                 ruleset.require_approval,
                 self.links,
                 self.settings.planner,
+                self.news,
             )
-            self._inspectors[rules] = Inspector(ruleset, context, self._choice and self._choice.reports)
+            self._inspectors[rules] = Inspector(ruleset, context, self.reports)
         return self._inspectors[rules]
 
     def defaults(self, target: Target) -> Defaults:

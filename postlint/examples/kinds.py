@@ -14,6 +14,7 @@ from postlint import drafts
 from postlint.checks import Check, Example, load, names
 from postlint.engine import Inspector
 from postlint.examples.marking import Shortfall, marks, missed, overdone, replaced
+from postlint.examples.sets import find_in_set, make_set, missed_in_set, overdone_in_set
 from postlint.examples.subjects import find, make
 from postlint.model import Change, Context, Finding, Hit, House, Replacement, Rule, Ruleset, Source
 from postlint.plan import Item, Scope
@@ -26,6 +27,8 @@ Finder = Callable[[str], tuple[list[Hit], list[Shortfall]]]
 
 def run(example: Example, kind: type[Check]) -> list[str]:
     """Where a kind of check and one of its examples do not agree."""
+    if example.posts or example.concerns is not None:
+        return _run_over_set(example, kind)
     finder = _in_draft(kind) if _looks_at_drafts(kind) else _in_post(example, kind)
     text, spans = marks(example.text)
     hits, problems = finder(text)
@@ -66,9 +69,7 @@ def _unmended(example: Example, hits: list[Hit], text: str) -> list[str]:
 
 
 def _in_post(example: Example, kind: type[Check]) -> Finder:
-    check = convert(dict(example.parameters), kind)
-    told = convert({"now": NOW, **example.settings}, Context)
-    context = replace(told, house=convert(dict(example.house), House), links=example.links)
+    check, context = convert(dict(example.parameters), kind), _context(example)
     item = Item(Rule(name_of(kind), name_of(kind), asdict(check), {}, {}, needs=check.needs(context)))
 
     def finder(text: str) -> tuple[list[Hit], list[Shortfall]]:
@@ -76,6 +77,29 @@ def _in_post(example: Example, kind: type[Check]) -> Finder:
         return find(item, subject, context), subject.problems
 
     return finder
+
+
+def _context(example: Example) -> Context:
+    told = convert({"now": NOW, **example.settings}, Context)
+    return replace(told, house=convert(dict(example.house), House), links=example.links)
+
+
+def _run_over_set(example: Example, kind: type[Check]) -> list[str]:
+    """As ``run``, for an example that is a set of posts."""
+    rule = replace(_telling(name_of(kind)), parameters=asdict(convert(dict(example.parameters), kind)), subject="set")
+    shown = make_set(example.posts, Scope(example.platform, "update", "corporate"))
+    found = find_in_set(rule, shown, _context(example))
+    wrong = missed_in_set(found, shown) if example.is_bad else overdone_in_set(found)
+    complaints = [shortfall.en for shortfall in (*shown.problems, *wrong)]
+    complaints += [
+        f"finds the case “{one.message}”, not “{example.case}”" for one in found if one.message != example.case
+    ]
+    if example.concerns is not None:
+        named = [tuple([other.post for other in one.related]) for one in found if not one.posts]
+        complaints += [
+            f"names the posts {posts}, not {example.concerns}" for posts in named if posts != example.concerns
+        ]
+    return complaints
 
 
 def _looks_at_drafts(kind: type[Check]) -> bool:

@@ -17,7 +17,7 @@ _SEVERITY: Final = {"enum": list(SEVERITIES)}
 _MESSAGE: Final = {
     "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": ["string", "object"]}}],
 }
-_EXAMPLES: Final = {"type": "array", "items": {"type": ["string", "object"]}}
+_EXAMPLES: Final = {"type": "array", "items": {"type": ["string", "object", "array"]}}  # a list is a set of posts
 
 
 def schema() -> dict[str, Any]:

@@ -1,0 +1,117 @@
+"""The kind `frequency`: too few or too many posts in a day, a week or a month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from postlint.calendar import Timeline
+from postlint.calendar.counting import Tally, crowded, neighbours, sparse
+from postlint.calendar.periods import period_of
+from postlint.calendar.wording import channel, each, periods
+from postlint.checks import Case, Check, Example
+from postlint.dutch.working_hours import is_working_day
+from postlint.model import Context, Hit, NotEvaluated, Post
+
+_NO_DATES = NotEvaluated("no post has a publish_at")
+
+
+class Frequency(Check, frozen=True, kw_only=True):
+    """Flag a day, week or month in which a channel has too few posts, or too many.
+
+    Who posts now and then is forgotten, and who posts all the time is muted. A week that the plan begins or ends
+    in is not blamed for too few: the rest of it may be planned elsewhere. Nor is a free day without any post.
+    Only posts with `publish_at` count.
+    """
+
+    cases = {
+        "few": Case(
+            "warning",
+            "Te weinig op {channel}: {found}. Plan minstens {min} per {each}.",
+            "Too few on {channel}: {found}. Plan at least {min} a {each}.",
+        ),
+        "many": Case(
+            "warning",
+            "Te veel op {channel}: {found}. Houd het bij hoogstens {max} per {each}.",
+            "Too many on {channel}: {found}. Keep to at most {max} a {each}.",
+        ),
+    }
+    details = {"channel": "platform and account", "found": "the days or weeks, with their posts", "each": "the period"}
+    examples = (
+        Example(
+            parameters={"per": "week", "min": 1},
+            posts=(
+                {"text": "Een.", "publish_at": "2026-11-02T10:00"},
+                {"text": "Twee.", "publish_at": "2026-11-16T10:00"},
+            ),
+            concerns=(0, 1),
+            case="few",
+        ),
+        Example(
+            parameters={"per": "day", "max": 1},
+            posts=(
+                {"text": "Een.", "publish_at": "2026-11-02T10:00"},
+                {"text": "Twee.", "publish_at": "2026-11-03T10:00"},
+                {"text": "Drie.", "publish_at": "2026-11-03T16:00"},
+            ),
+            concerns=(1, 2),
+            case="many",
+        ),
+        Example(
+            parameters={"per": "week", "min": 1, "max": 2},
+            posts=(
+                {"text": "Een.", "publish_at": "2026-11-06T10:00"},
+                {"text": "Twee.", "publish_at": "2026-11-09T10:00"},
+                {"text": "Ooit."},
+            ),
+        ),
+    )
+
+    one_of = (("min", "max"),)
+
+    per: Annotated[Literal["day", "week", "month"], Meta(description="The period that is counted in.")] = "week"
+    min: Annotated[int, Meta(description="The fewest posts in it.", ge=0)] = 0
+    max: Annotated[Annotated[int, Meta(ge=1)] | None, Meta(description="The most posts in it.")] = None
+    rest: Annotated[
+        tuple[Literal["weekends", "holidays"], ...],
+        Meta(description="Days that need no post; one that has some, has enough or is flagged."),
+    ] = ("weekends", "holidays")
+
+    def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
+        """Yield a hit for each period, or for the days of a week together."""
+        timeline = Timeline.of(posts, context.timezone)
+        if not timeline:
+            yield _NO_DATES
+            return
+        few = sparse(timeline, self.per, self.min, context.around, self._rests) if self.min else []
+        many = crowded(timeline, self.per, self.max) if self.max else []
+        for case, tallies in (("few", few), ("many", many)):
+            for together in self._by_week(tallies):
+                numbers = [entry.number for tally in together for entry in neighbours(timeline, tally)]
+                found = ", ".join(_told(tally, context) for tally in together)
+                place, unit = channel(posts[0], context.language), each(self.per, context.language)
+                details = {"channel": place, "found": found, "each": unit}
+                yield Hit(case=case, details=details, post=None, related=tuple(dict.fromkeys(numbers)))
+
+    def _by_week(self, tallies: Sequence[Tally]) -> list[list[Tally]]:
+        """Days of one week together; what is counted by the week or the month stands alone."""
+        if self.per != "day":
+            return [[tally] for tally in tallies]
+        found: dict[object, list[Tally]] = {}
+        for tally in tallies:
+            found.setdefault(period_of(tally.first.first, "week"), []).append(tally)
+        return list(found.values())
+
+    def _rests(self, day: date) -> bool:
+        weekend = day.weekday() > 4
+        return ("weekends" in self.rest and weekend) or (
+            "holidays" in self.rest and not weekend and not is_working_day(day)
+        )
+
+
+def _told(tally: Tally, context: Context) -> str:
+    count = str(len(tally.entries) or ("geen" if context.language == "nl" else "none"))
+    return f"{periods(tally.first, tally.last, context.language)}: {count}"
