@@ -29,7 +29,7 @@ MARKED = {">": "short_parts.txt", "<": "prefixes.txt", "~": "suffixes.txt", "!":
 # What names.py looks for, and its list.
 MARKED |= {"^": "names.txt", "+": "first_names.txt", "$": "word_names.txt"}
 MARKED |= {"&": "places.txt", "%": "organisations.txt", ";": "eponyms.txt"}
-MARKS = frozenset([*MARKED, "=", "@", "*", "?"])
+MARKS = frozenset([*MARKED, "=", "@", "*", "?", "|"])
 # Words that were never counted get a sound too when they are short enough to be written by themselves.
 LONGEST_RARE_SOUND = 12
 
@@ -82,6 +82,7 @@ def _entries(folder: Path, sounds: Any) -> dict[str, str]:
     slips = dict(row.split("\t") if "\t" in row else (row, "") for row in read_rows(folder / "slips.txt"))
     entries.update({f"?{slip}": right for slip, right in slips.items()})
     entries.update({f"={word}": "" for word in _english(counts) if word not in slips})
+    entries.update({f"|{word.lower()}": word for word in read_list(folder / "capitals.txt")})
     for path in sorted(folder.glob("function_words.*.txt")):
         language = path.name.split(".")[1]
         for word in read_list(path):
@@ -102,11 +103,12 @@ def _dutch(folder: Path) -> dict[str, int]:
     for phrase in [word for word in counts if " " in word]:
         for part in phrase.split():
             counts.setdefault(part, 0)
-    for name in ("modern.txt", "abbreviations.txt", "jargon.txt"):
-        if (folder / name).exists():
-            for entry in read_list(folder / name):
-                for word in entry.lower().split():
-                    counts.setdefault(word, FLOOR)
+    for name in ("modern.txt", "abbreviations.txt", "jargon.txt", "capitals.txt"):
+        for entry in read_list(folder / name):
+            for word in entry.lower().split():
+                counts[word] = max(counts.get(word, 0), FLOOR)  # what an own list has is in use
+    for word in read_list(folder / "opentaal.txt"):
+        counts.setdefault(word, 0)
     for word in read_list(folder / "slips.txt"):
         counts.pop(word, None)
     return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from postlint.dutch.words import Words
@@ -10,6 +11,9 @@ from postlint.dutch.words import Words
 SHORTEST: Final = 4  # letters of a part; shorter ones must be in short_parts.txt
 TRUSTED: Final = 6  # from this length on, a part need not have been counted in running text
 PARTS: Final = 3
+LONG: Final = 18  # letters from which on a word may have one part more
+BORROWED: Final = 5  # letters of the shortest English part
+USUAL: Final = 500  # how often the Dutch word beside an English one was counted
 LINKS: Final = ("", "s", "en", "e", "n", "er")
 # Two vowels that would be read as one sound need a hyphen: zee-egel, auto-ongeluk.
 _CLASHES: Final = frozenset(
@@ -32,8 +36,25 @@ class Compounds:
         """Whether this is a number in words."""
         return self._number.fullmatch(word) is not None
 
-    def split(self, word: str, parts: int = PARTS) -> tuple[str, ...]:
+    def split(self, word: str) -> tuple[str, ...]:
         """The parts of a compound, linking letters left out; nothing where there are no such parts."""
+        return self._split(word, PARTS if len(word) < LONG else PARTS + 1)
+
+    def borrowed(self, word: str) -> Iterator[str]:
+        """The English words with which a usual Dutch one makes this one: challenge in stappenchallenge."""
+        for at in range(SHORTEST, len(word) - SHORTEST + 1):
+            first, last = word[:at], word[at:]
+            if len(last) >= BORROWED and self._words.is_english(last) and self._is_usual(first):
+                yield last
+            if at >= BORROWED and self._words.is_english(first) and self._is_usual(last):
+                yield first
+
+    def _is_usual(self, part: str) -> bool:
+        return self._words.frequency(part) >= USUAL or (
+            part.endswith("s") and self._words.frequency(part[:-1]) >= USUAL
+        )
+
+    def _split(self, word: str, parts: int) -> tuple[str, ...]:
         for at in range(len(word) - 2, 1, -1):
             first = word[:at]
             if not (self._opens(first) and self._seam_holds(word, at)):
@@ -43,7 +64,7 @@ class Compounds:
                 if word.startswith(link, at) and len(rest) > 1:
                     if self._closes(rest) and len(first) + len(rest) > 6:
                         return first, rest
-                    if parts > 2 and (deeper := self.split(rest, parts - 1)):
+                    if parts > 2 and (deeper := self._split(rest, parts - 1)):
                         return first, *deeper
         return ()
 
@@ -51,7 +72,7 @@ class Compounds:
         return word[at - 1 : at + 1] not in _CLASHES
 
     def _opens(self, part: str) -> bool:
-        return self._is_part(part) or self._words.is_prefix(part)
+        return self._is_part(part) or self._words.is_prefix(part) or self._words.is_eponym(part)
 
     def _closes(self, part: str) -> bool:
         return self._is_part(part) or self._words.is_suffix(part)

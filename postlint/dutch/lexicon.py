@@ -7,20 +7,24 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from postlint.dutch.compounds import SHORTEST, Compounds
+from postlint.dutch.compounds import SHORTEST, USUAL, Compounds
+from postlint.dutch.derived import Derived
 from postlint.dutch.suggest import KEPT, Suggestions
 from postlint.dutch.words import REMEMBERED, Words
 
-STRONG: Final = 500  # a part that was counted so often makes a compound that only a counted word can doubt
 LIKELY_SLIP: Final = 1.0  # its cost; a wrong first letter is less likely
 USUAL_SLIP: Final = 0.8  # its cost; one letter for any other is not usual
+TORN: Final = range(6, 13)  # letters of a word that a hyphen tears in two; in longer ones it helps the reader
+TORN_PART: Final = 3  # letters of such a half
 DRAWN_OUT: Final = 4  # letters of the longest word; with more, three alike are a typing slip
 _STRESS: Final = str.maketrans("áéíóú", "aeiou")
 _ENDINGS: Final = frozenset(("s", "n", "e", "en", "r"))
-_PARTICIPLE: Final = ".{3,}ende?"
 _LINKS: Final = ("s", "en", "n", "e")
+_LINKING: Final = "sen"
 # An apostrophe keeps a vowel long (foto's, baby'tje) or follows letters that are spelled out (pdf's, sms'en).
-_APOSTROPHE: Final = r"(?:(.*[aiouy0-9]|[^aeiou]{1,4}|.{2,3})'(?:s|tje|tjes|je|jes|er|ers|en|t|d|de|den))"
+_APOSTROPHE: Final = (
+    r"(?:(.*(?:[aio0-9]|(?<!ea)u|(?<![aeou])y)|[^aeiou]{1,4}|.{2,3})'(?:s|tje|tjes|je|jes|er|ers|en|t|d|de|den))"
+)
 
 
 class Lexicon:
@@ -31,30 +35,27 @@ class Lexicon:
         self.suggestions = Suggestions(self.words)
         self.is_word = lru_cache(REMEMBERED)(self._is_word)
         self._compounds = Compounds(self.words)
+        self._derived = Derived(self.words)
 
     @cached_property
     def _apostrophe(self) -> re.Pattern[str]:
         return re.compile(_APOSTROPHE)
 
-    @cached_property
-    def _participle(self) -> re.Pattern[str]:
-        return re.compile(_PARTICIPLE)
-
     def _is_word(self, word: str) -> bool:
         """Whether a lower-case word is right: listed, stressed, with an apostrophe, or a compound."""
-        if self.words.exists(word) or self._is_stressed(word) or self._is_participle(word):
+        if self.words.exists(word) or self._is_stressed(word) or self._derived.is_participle(word):
             return True
         if self.words.slip(word) is not None:
             return False
         if "'" in word and (made := self._apostrophe.fullmatch(word)):
             return self._is_word(made[1])
-        return self._is_drawn_out(word) or self._is_compound(word)
+        return self._is_drawn_out(word) or self._is_compound(word) or self._is_new(word)
 
     def best(self, word: str) -> tuple[str, ...]:
         """What a misspelled word was meant to be, likeliest first: a word, or a compound with one part mended."""
         meant = self.words.slip(word)
-        others = self.suggestions.best(word) or self._mended(word)
-        return (meant, *(other for other in others if other != meant))[:KEPT] if meant else others
+        others = [self.words.capital(other) or other for other in self.suggestions.best(word) or self._mended(word)]
+        return (meant, *(other for other in others if other != meant))[:KEPT] if meant else tuple(others)
 
     def _mended(self, word: str) -> tuple[str, ...]:
         for at in range(len(word) - SHORTEST, SHORTEST - 1, -1):
@@ -71,6 +72,16 @@ class Lexicon:
 
     def _usual(self, part: str) -> Iterator[str]:
         return (right for right in self.suggestions.best(part) if self.words.frequency(right))
+
+    def rejoined(self, word: str) -> str | None:
+        """The usual word that a hyphen tore in two: zorg-verlener, but not ont-moeten, a play on words."""
+        first, hyphen, last = word.partition("-")
+        joined = first + last
+        if not hyphen or len(joined) not in TORN or min(len(first), len(last)) < TORN_PART:
+            return None
+        if joined.endswith("en") or self.words.is_prefix(first):
+            return None
+        return joined if self.words.exists(joined) and not self.words.exists(word) else None
 
     def is_part(self, part: str) -> bool:
         """Whether this is right beside a hyphen: nothing, a word, or a part of a compound."""
@@ -90,13 +101,20 @@ class Lexicon:
                 return True
         return False
 
-    def _is_participle(self, word: str) -> bool:
-        """Whether this is a present participle of a listed verb: lopend, lopende."""
-        if not self._participle.fullmatch(word):
-            return False
-        infinitive = word[: word.rindex("d")]
-        # teken is no infinitive, so that tekend is a slip for tekent: there is tekenen.
-        return self.words.frequency(infinitive) > 0 and not self.words.exists(infinitive + "en")
+    def _is_new(self, word: str) -> bool:
+        """Whether this is a form of a listed word, or a Dutch word with an English one, and no slip of a usual word."""
+        made = any(self._derived.sources(word)) or any(
+            not self._is_near_usual(part) for part in self._compounds.borrowed(word)
+        )
+        return made and not self._is_near_usual(word)
+
+    def _is_near_usual(self, word: str) -> bool:
+        """Whether a small slip makes this of a word that is counted."""
+        near = self.suggestions.near(word).items()
+        return any(
+            cost <= LIKELY_SLIP and self.words.frequency(other) and not _is_inflection(word, other)
+            for other, cost in near
+        )
 
     def _is_compound(self, word: str) -> bool:
         parts = self._compounds.split(word)
@@ -119,7 +137,7 @@ class Lexicon:
 
     def _is_strong(self, parts: tuple[str, ...]) -> bool:
         """Whether these are two usual words, so that a listed word nearby must be usual too to cast doubt."""
-        return len(parts) == 2 and all(len(part) > 3 and self.words.frequency(part) >= STRONG for part in parts)
+        return len(parts) == 2 and all(len(part) > 3 and self.words.frequency(part) >= USUAL for part in parts)
 
 
 def _is_inflection(word: str, other: str) -> bool:
@@ -131,4 +149,4 @@ def _is_inflection(word: str, other: str) -> bool:
 def _is_relinked(parts: tuple[str, ...], other: str) -> bool:
     """Whether a word has the same two parts, with other letters between them: openingtijden, openingstijden."""
     first, last = parts
-    return other.startswith(first) and other.endswith(last)
+    return other.endswith(last) and other[: -len(last)].rstrip(_LINKING) == first.rstrip(_LINKING)

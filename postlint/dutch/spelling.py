@@ -86,11 +86,16 @@ class Speller:
     def _wrong_parts(self, spelled: str, comes_first: bool) -> tuple[int, ...]:
         """Which of the parts between hyphens are misspelled; a hyphen or full stop after the word counts."""
         whole = _normal(spelled)
-        if any(char.isdigit() or char > _LAST_LATIN for char in whole) or self._words.known(whole):
+        if any(char.isdigit() or char > _LAST_LATIN for char in whole):
             return ()
+        if self._words.known(whole):
+            return (0,) if spelled.islower() and self._words.capital(whole) else ()
         parts = _parts(spelled.rstrip("."))
-        wrong = [self._is_wrong(part, len(parts) > 1, comes_first and not at) for at, part in enumerate(parts)]
-        return tuple(at for at, is_wrong in enumerate(wrong) if is_wrong)
+        numbers = range(len(parts))
+        wrong = tuple(at for at in numbers if self._is_wrong(parts[at], len(parts) > 1, comes_first and not at))
+        if wrong and len(parts) > 1 and self._lexicon.is_word(whole):  # sta-opstoel: sta-op, stoel
+            return ()
+        return wrong or ((0,) if spelled.islower() and self._lexicon.rejoined(whole) else ())
 
     def _is_wrong(self, part: str, is_joined: bool, comes_first: bool) -> bool:
         """Whether this is neither a word nor a name."""
@@ -145,7 +150,10 @@ class Speller:
 
     def _mended(self, written: str, wrong: tuple[int, ...]) -> tuple[str, ...]:
         """What the whole word was meant to be, where each wrong part has a suggestion."""
-        parts = _parts(written)
+        whole, parts = _normal(written), _parts(written)
+        meant = self._words.capital(whole) or self._lexicon.rejoined(whole)
+        if meant:
+            return (meant,)
         choices = {number: self._lexicon.best(_normal(parts[number])) for number in wrong}
         if not all(choices.values()):
             return ()

@@ -17,7 +17,8 @@ OWN_FREQUENCY: Final = 1_000  # a word of the house counts as a usual one
 # A first character that no word begins with says what else a key is; hatch_build.py writes them.
 NAME: Final = "^"
 FIRST_NAME: Final = "+"
-PROPER: Final = (NAME, FIRST_NAME, "&", "%", ";")  # people, places, organisations, what is called after a person
+EPONYM: Final = ";"
+PROPER: Final = (NAME, FIRST_NAME, "&", "%", EPONYM)  # people, places, organisations, what is called after a person
 ENGLISH: Final = "="
 SOUND: Final = "*"
 SHORT_PART: Final = ">"
@@ -26,6 +27,7 @@ SLIP: Final = "?"
 PREFIX: Final = "<"
 SUFFIX: Final = "~"
 FUNCTION_WORD: Final = "@"
+CAPITAL: Final = "|"
 AROUND: Final = "#"
 
 
@@ -68,7 +70,7 @@ class Words:
             return fresh
         if len(self._settled) > SETTLED:
             self._settled.clear()
-        right = {word for word in fresh if len(word) == 1 or self.exists(word) or _has_digit(word)}
+        right = {word for word in fresh if len(word) == 1 or self._is_settled(word) or _has_digit(word)}
         self._settled |= right
         return fresh - right
 
@@ -96,6 +98,10 @@ class Words:
     def slip(self, word: str) -> str | None:
         """What is meant by a word that is always a slip, empty where nobody wrote that down; None for others."""
         return None if word in self._own else self._index.get(SLIP + word)
+
+    def capital(self, word: str) -> str | None:
+        """How a word is written that always has a capital; None for others, and for what the house writes so."""
+        return None if word in self._own else self._index.get(CAPITAL + word)
 
     def is_name(self, word: str) -> bool:
         """Whether a word, in lower case, is a first name or a surname."""
@@ -129,6 +135,10 @@ class Words:
         """Whether this stands after words and makes new ones."""
         return SUFFIX + part in self._index
 
+    def is_eponym(self, part: str) -> bool:
+        """Whether this is the name of somebody after whom things are called: parkinson in parkinsonpatiënt."""
+        return EPONYM + part in self._index
+
     def sounding(self, key: str) -> list[str]:
         """The words whose sound has this key."""
         return (self._index.get(SOUND + key) or "").split()
@@ -140,6 +150,10 @@ class Words:
     @cached_property
     def _own_between(self) -> dict[str, str]:
         return surroundings(self._own)
+
+    def _is_settled(self, word: str) -> bool:
+        """Whether a word is right however it is written."""
+        return self.exists(word) and self.capital(word) is None
 
     def _is_listed(self, word: str) -> bool:
         return word in self._index or word in self._own
