@@ -9,17 +9,21 @@ import msgspec
 
 from postlint.model import Report
 from postlint.reporters import Style
-from postlint.reporters.schema import Document, document
+from postlint.reporters.schema import document
 from postlint.reporters.view.symbols import UNSHOWABLE
 
 
 def render(report: Report, style: Style) -> str:
     """The report as indented JSON; what cannot be shown is escaped, so that nothing is lost."""
-    written = _written(document(report))
-    return _escaped(written, style.encoding) + "\n"
+    return dumped(document(report), style.encoding)
 
 
-def _written(found: Document) -> str:
+def dumped(found: msgspec.Struct, encoding: str) -> str:
+    """Any document as JSON, written in the same way."""
+    return _escaped(_written(found), encoding) + "\n"
+
+
+def _written(found: msgspec.Struct) -> str:
     try:
         return msgspec.json.format(msgspec.json.encode(found), indent=2).decode()
     except UnicodeEncodeError:  # half a surrogate pair, from an escape in a draft or a file's name

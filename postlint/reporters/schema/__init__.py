@@ -116,10 +116,20 @@ def document(report: Report) -> Document:
         schema=1,
         tool=Tool(),
         posts=tuple(_posts(report.posts)),
-        findings=tuple([_finding(finding) for finding in report.findings]),
+        findings=findings(report),
         summary=summarise(report),
-        failures=tuple([_failure(failure) for failure in report.failures]),
+        failures=failures(report),
     )
+
+
+def findings(report: Report) -> tuple[FindingEntry, ...]:
+    """What was found, with lines and columns."""
+    return tuple([_finding(finding) for finding in report.findings])
+
+
+def failures(report: Report) -> tuple[FailureEntry, ...]:
+    """What could not be checked."""
+    return tuple([_failure(failure) for failure in report.failures])
 
 
 def schema() -> Mapping[str, object]:

@@ -8,10 +8,10 @@ from datetime import date
 from msgspec import Struct
 
 from postlint.model import SEVERITIES, Finding, Language, Report
+from postlint.reporters.view.headline import facts, headline, not_evaluated, scope
 from postlint.reporters.view.remarks import remarks
-from postlint.reporters.view.summary import summarise
 from postlint.reporters.view.symbols import failure_place, file_and_cell, one_line, shown
-from postlint.reporters.view.words import counted, day, number, say
+from postlint.reporters.view.words import counted, day, number
 from postlint.reporters.web.cards import Card, card
 from postlint.reporters.web.days import Week, weeks
 from postlint.reporters.web.notes import Note, note
@@ -96,12 +96,12 @@ def page(report: Report, language: Language) -> Page:
     undated = sum(moment is None for moment in moments)
     words = WORDS["undated"][language]
     return Page(
-        headline=_headline(report, language),
+        headline=headline(report, language),
         period=_period(calendar, language),
-        scope=_scope(report, language),
+        scope=scope(report, language),
         tiles=_tiles(report, cards, language),
-        facts=_facts(report, language),
-        not_evaluated=_not_evaluated(report, language),
+        facts=tuple(facts(report, language)),
+        not_evaluated=not_evaluated(report, language),
         failures=tuple([(failure_place(one), one_line(one.message)) for one in report.failures]),
         rows=tuple([_row(week, cards, language) for week in calendar]),
         undated=words.format(posts=counted(language, "post", undated)) if calendar and undated else "",
@@ -112,18 +112,6 @@ def page(report: Report, language: Language) -> Page:
         cards=cards,
         is_masked=any(one.masked for one in report.posts),
     )
-
-
-def _scope(report: Report, language: Language) -> str:
-    posts, files = counted(language, "post", len(report.posts)), counted(language, "file", report.files)
-    return f"{say(language, 'in')} {posts}, {files}"
-
-
-def _headline(report: Report, language: Language) -> str:
-    counts = [counted(language, severity, report.count(severity)) for severity in SEVERITIES if report.count(severity)]
-    if not counts:
-        return WORDS["nothing" if report.posts else "no_posts"][language]
-    return counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} {WORDS['and'][language]} {counts[-1]}"
 
 
 def _period(calendar: Sequence[Week], language: Language) -> str:
@@ -152,27 +140,6 @@ def _tiles(report: Report, cards: Sequence[Card], language: Language) -> tuple[C
     ]
     clean = sum(not one.severities for one in cards)
     return (*found, Choice("clean", f"{number(language, clean)} {WORDS['in_order'][language]}", clean))
-
-
-def _facts(report: Report, language: Language) -> tuple[str, ...]:
-    """What a fix would resolve, and what the report leaves out."""
-    summary = summarise(report)
-    told = [("fixable", summary.fixable, "--fix"), ("fixable_unsafe", summary.fixable_unsafe, "--unsafe-fixes")]
-    counts = [(count, option) for _, count, option in told if count]
-    facts = [
-        say(language, word, n=number(language, count), option=option)
-        for word, (count, option) in zip(("fixable", "fixable_unsafe"), counts, strict=False)
-    ]
-    left_out = (("suppressed", summary.suppressed), ("baselined", summary.baselined))
-    facts += [say(language, name, n=number(language, count)) for name, count in left_out if count]
-    return tuple(facts)
-
-
-def _not_evaluated(report: Report, language: Language) -> str:
-    if not report.not_evaluated:
-        return ""
-    rules = ", ".join(f"{shown(rule)} ({number(language, n)})" for rule, n in sorted(report.not_evaluated.items()))
-    return f"{say(language, 'not_evaluated').capitalize()}: {rules}."
 
 
 def _row(week: Week, cards: Sequence[Card], language: Language) -> Row:

@@ -8,13 +8,9 @@ from typing import Final
 from postlint.model import Language
 
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
-    "title": {"nl": "Berichten nagelopen", "en": "Posts, checked"},
     "skip": {"nl": "Naar de berichten", "en": "Skip to the posts"},
     "nothing": {"nl": "Niets gevonden", "en": "Nothing found"},
-    "no_posts": {"nl": "Geen berichten gevonden", "en": "No posts found"},
-    "and": {"nl": "en", "en": "and"},
     "in_order": {"nl": "in orde", "en": "in order"},
-    "of_which": {"nl": "{posts} in {files}", "en": "{posts} in {files}"},
     "from_to": {"nl": "{first} t/m {last}", "en": "{first} to {last}"},
     "failures": {"nl": "Niet nagelopen", "en": "Not checked"},
     "failures_why": {
@@ -68,7 +64,6 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "added": {"nl": "erbij", "en": "added"},
     "posts_concerned": {"nl": "Gaat over", "en": "Concerns"},
     "fields": {"nl": "Velden", "en": "Fields"},
-    "left_out": {"nl": "Niet in dit verslag", "en": "Not in this report"},
     "made_by": {"nl": "Gemaakt met postlint {version}", "en": "Made with postlint {version}"},
     "self_contained": {
         "nl": "Dit bestand staat op zichzelf: het haalt niets op en stuurt niets weg.",
