@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from postlint.dutch.address.outcome import LIKELY, SAFE, Outcome
 from postlint.dutch.address.owner import Owner, find_owner, is_behind_question
+from postlint.dutch.address.reflexive import owner_of_reflexive
 from postlint.dutch.address.relative import is_participle, owner_in_relative
 
 if TYPE_CHECKING:
     from postlint.dutch.address.sentence import Sentence
 
 _NEW: Final = {"heeft": "hebt", "zich": "je", "zichzelf": "jezelf"}
-_BACK: Final = frozenset({"om", "door"})
 
 
 def agree(sentence: Sentence) -> Outcome:
@@ -34,7 +34,7 @@ def _owner(sentence: Sentence, at: int) -> Owner:
         inverted = sentence.joins(at + 1) and sentence.is_reader(at + 1) and not sentence.is_reader(at - 1)
         return "other" if inverted else _owner_of_verb(sentence, at)
     if word in {"zich", "zichzelf"}:
-        return _owner_of_reflexive(sentence, at)
+        return owner_of_reflexive(sentence, at)
     return "unsure" if word == "is" and _is_readers_is(sentence, at) else "other"
 
 
@@ -52,43 +52,6 @@ def _is_readers_is(sentence: Sentence, at: int) -> bool:
         if sentence.is_reader(i):
             return sentence.opens(i - 1) and sentence.joins(i)
     return False
-
-
-def _owner_of_reflexive(sentence: Sentence, at: int) -> Owner:
-    if sentence.is_reader(at - 1) and sentence.joins(at):
-        behind = sentence.is_(at - 2, "preposition") and sentence.lower(at - 2) not in {"om", "voor"}
-        return "other" if behind else "reader"
-    owner = find_owner(sentence, at)
-    if sentence.lower(at - 1) in _BACK and owner in {"object", "reader"}:
-        return "reader"
-    if owner == "reader":
-        return "reader" if _is_near(sentence, at) else "unsure"
-    if owner == "far" and sentence.verb(at - 1):
-        return _at_end_of_list(sentence, at - 1)
-    return "unsure" if owner == "unsure" else "other"
-
-
-def _at_end_of_list(sentence: Sentence, verb: int) -> Owner:
-    """U gaat zitten, legt uw arm neer en ontspant zich; but: u belt, de arts komt en meldt zich."""
-    if not (sentence.is_(verb - 1, "coordinator") or sentence.mark(verb) == ","):
-        return "other"
-    at = verb
-    while not sentence.is_reader(at):
-        if sentence.mark(at) == "," and not sentence.verb(at):
-            return "unsure"
-        at -= 1
-    return "reader"
-
-
-def _is_near(sentence: Sentence, at: int) -> bool:
-    """Whether only small words and verbs stand between u and zich: no patients whom u helps with theirs."""
-    i = at - 1
-    while not sentence.is_reader(i):
-        unknown = sentence.lower(i) not in sentence.words.words and sentence.verb(i) is None
-        if unknown and not (sentence.is_reader(i - 1) and sentence.lower(i).endswith("t")):
-            return False
-        i -= 1
-    return True
 
 
 def _owner_of_verb(sentence: Sentence, at: int) -> Owner:

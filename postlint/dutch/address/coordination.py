@@ -48,8 +48,8 @@ def _joined_left(sentence: Sentence, at: int) -> int:
     """Where a phrase like "uw partner en u" begins, or the index itself."""
     if sentence.lower(at - 1) not in _JOINING or not sentence.joins(at) or not sentence.joins(at - 1):
         return at
-    if sentence.verb(at + 1) and sentence.joins(at + 1):
-        return at
+    if sentence.joins(at + 1) and (sentence.verb(at + 1) or sentence.lower(at + 1) == "zich"):
+        return at  # bel uw arts en u hoort het; beslis met uw arts of u zich inschrijft
     start = at - 2
     while start > at - 5 and sentence.joins(start) and not _begins_phrase(sentence, start):
         start -= 1
@@ -61,4 +61,4 @@ def _joined_left(sentence: Sentence, at: int) -> int:
 
 
 def _begins_phrase(sentence: Sentence, at: int) -> bool:
-    return sentence.lower(at) == "uw" or sentence.is_(at, "determiner")
+    return sentence.lower(at) in {"uw", "hij", "zij"} or sentence.is_(at, "determiner")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Front = Literal["first", "clause", "joined", "what", "who", "subject"] | Noun
 _JOINING: Final = frozenset({"en", "of", "maar", "en/of"})
 _TELLING: Final = frozenset({"open", "clause", "subject", "plural"})  # kinds that need no look further back
+_SMALL: Final = ("adverb", "determiner", "question", "opener", "pronoun", "thing", "preposition", "relative")
 _ADVERBS: Final = ("lijk", "lijks", "erwijs", "weg", "halve")
 
 
@@ -36,9 +37,18 @@ def find_front(sentence: Sentence, verb: int) -> Front:
 
 def _after_comma(sentence: Sentence, start: int, verb: int) -> Front:
     kind = classify(sentence, start, verb)
+    if _is_vocative(sentence, start, verb):
+        return "first"
     if kind in {"open", "clause"} or _has_main_verb(sentence, start, verb):
         return "clause"
     return kind
+
+
+def _is_vocative(sentence: Sentence, start: int, end: int) -> bool:
+    """Dames en heren, mevrouw De Vries, Jan: somebody is spoken to, and the sentence is still to begin."""
+    named = sentence.tokens[start].text[0].isupper() and (end - start == 1 or sentence.is_(start, "title"))
+    several = [sentence.lower(i) for i in range(start, end)] == ["dames", "en", "heren"]
+    return several or (named and not any(sentence.is_(start, kind) for kind in _SMALL))
 
 
 def _segment(sentence: Sentence, start: int, verb: int) -> Front:

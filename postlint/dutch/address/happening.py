@@ -20,6 +20,12 @@ _SIGNS: Final = {
     "houdt": {"tegen", "bezig"},
     "doet": {"denken", "deugd", "goed", "pijn", "plezier", "verdriet"},
 }
+# What it takes where het could be an object: doet u het rustig aan, zegt u het maar.
+_ONLY: Final = {
+    "doet": _SIGNS["doet"],
+    "houdt": {"bezig", "tegen", "wakker"},
+    "zegt": {"iets", "niets", "veel", "weinig"},
+}
 
 
 def befalls(sentence: Sentence, verb: Verb, after: int) -> bool:
@@ -40,8 +46,8 @@ def _may_befall(sentence: Sentence, verb: Verb, following: Sequence[str]) -> boo
         return bool(following) and following[-1] in _SIGNS.get(verb.form, ())
     if verb.form == "dient" and "te" in following:
         return False
-    if verb.form == "doet" and following[0] == "het" and len(following) > 1:
-        return following[-1] in _SIGNS["doet"]
+    if following[0] == "het" and len(following) > 1 and verb.form in _ONLY:
+        return not _ONLY[verb.form].isdisjoint(following)
     alone = following[0] != "er" and (len(following) == 1 or following[1] in sentence.words.words)
     return alone or following[0] in {"iets", "niets"} or "handles" not in verb.marks
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from postlint.dutch.address.coordination import find_phrase
 from postlint.dutch.address.inversion import decide
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class _Look:
         role = _role(self.sentence, reader)
         if role != "reader":
             return role
+        if find_phrase(self.sentence, reader).is_joined:
+            return "other" if self.sentence.lower(reader + 1) == "of" else "unsure"  # u of uw kind heeft
         if self.closed and self.sentence.opens(reader - 1):
             return "other"
         if self.brings_thing:

@@ -123,7 +123,7 @@ def _begins_with_verb(sentence: Sentence, at: int, stop: int) -> bool:
     """Voor u vertrekt, krijgt u …; but: voor u verandert er niets."""
     if _has_subject(sentence, at + 3):
         return False
-    return sentence.mark(stop) == "," and sentence.verb(stop) is not None
+    return sentence.mark(stop) == "," and (sentence.is_finite(stop) or sentence.is_plural_verb(stop))
 
 
 def _has_subject(sentence: Sentence, at: int) -> bool:

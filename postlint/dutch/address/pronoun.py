@@ -24,14 +24,21 @@ def change_pronoun(sentence: Sentence, at: int) -> Outcome:
         return only_reported(at, "jullie")
     if sentence.lower(at - 1) == "van" and sentence.is_(at - 2, "some"):
         return likely(at, "jullie", "jou")
-    phrase = find_phrase(sentence, at)
-    if (
-        sentence.mark(at + 1) in {",", "("}
-        and sentence.lower(at + 1) in {"en", "of"}
-        and sentence.is_(at + 2, "determiner")
-    ):
-        return likely(at, "jij", "je", "jou")  # als u, of uw partner, komt
-    return _change_phrase(sentence, phrase)
+    if sentence.mark(at + 1) in {",", "("} and _is_listed(sentence, at + 1):
+        return likely(at, "jij", "je", "jou")
+    return _change_phrase(sentence, find_phrase(sentence, at))
+
+
+def _is_listed(sentence: Sentence, at: int) -> bool:
+    """Als u, of uw partner, komt; als u, uw partner of uw kind komt; bij u, de patiënt, thuis."""
+    first = at + 1 if sentence.lower(at) in {"en", "of"} else at
+    if not (sentence.is_(first, "determiner") or sentence.lower(first) == "uw"):
+        return False
+    stop = sentence.end(first)
+    joining = next((i for i in range(first, stop) if sentence.lower(i) in {"en", "of"}), stop)
+    if joining == stop and first == at and sentence.mark(stop) != ",":
+        return False
+    return not any(sentence.is_finite(i) or sentence.is_plural_verb(i) for i in range(first, joining))
 
 
 def _change_phrase(sentence: Sentence, phrase: Phrase) -> Outcome:
@@ -128,6 +135,10 @@ def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
     clause = range(phrase.right, sentence.clause_end(at))
     if word == "als" and sentence.mark(phrase.right) == ",":
         return safe(at, "je")
+    if word == "als" and not sentence.mark(phrase.left - 1) and _is_like(sentence, phrase):
+        return safe(at, "jij") if sentence.is_plural_verb(phrase.right) else likely(at, "jij", "je")
+    if word == "dan" and (sentence.lower(phrase.right) == "is" or _names_others(sentence, phrase.left - 2)):
+        return likely(at, "jij", "je")
     if not clause:
         ends = word == "zoals" or (word == "dan" and sentence.mark(phrase.right) in {".", "?"})
         return safe(at, "jij") if ends else likely(at, "jij", "je")
@@ -137,9 +148,25 @@ def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
     return safe(at, "je") if has_verb else likely(at, "je", "jij")
 
 
+def _is_like(sentence: Sentence, phrase: Phrase) -> bool:
+    """Mensen als u maken het verschil: nothing but a noun phrase before, a verb right behind."""
+    start, als = sentence.stretch(phrase.at), phrase.left - 1
+    named = sentence.is_(start, "determiner") or (sentence.lower(start).endswith("en") and als == start + 1)
+    if not named or any(sentence.is_finite(i) or sentence.is_plural_verb(i) for i in range(start + 1, als)):
+        return False
+    return sentence.is_plural_verb(phrase.right) or sentence.verb(phrase.right) is not None
+
+
+def _names_others(sentence: Sentence, at: int) -> bool:
+    """Niemand anders dan u, iemand anders dan u."""
+    return sentence.lower(at) in {"ander", "andere", "anderen"} or (
+        sentence.lower(at) == "anders" and sentence.is_(at - 1, "pronoun")
+    )
+
+
 def _inside(sentence: Sentence, phrase: Phrase) -> Outcome:
     """In the middle of a clause, behind an opener, a subject or an imperative."""
-    steps = (_itself, _attribute, behind_unknown, _plain, _behind_subject, behind_plural)
+    steps = (_itself, _attribute, _in_place_of, behind_unknown, _plain, _behind_subject, behind_plural)
     return first_answer(steps, sentence, phrase) or likely(phrase.at, "jij", "jou")
 
 
@@ -159,6 +186,12 @@ def _attribute(sentence: Sentence, phrase: Phrase) -> Outcome | None:
 
 def _plain(sentence: Sentence, phrase: Phrase) -> Outcome | None:  # noqa: ARG001 - a step takes both
     return None if phrase.is_stressed else safe(phrase.at, "je")
+
+
+def _in_place_of(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Als ik u was."""
+    swapped = sentence.lower(phrase.left - 1) in {"ik", "we", "wij"} and sentence.lower(phrase.right) in {"was", "waren"}
+    return safe(phrase.at, "jou") if swapped else None
 
 
 def _behind_subject(sentence: Sentence, phrase: Phrase) -> Outcome | None:

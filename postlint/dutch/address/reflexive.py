@@ -1,0 +1,83 @@
+"""Whose zich is: the reader's, somebody else's or either; knows no forms and no other words that go with u."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from postlint.dutch.address.owner import Owner, find_owner
+
+if TYPE_CHECKING:
+    from postlint.dutch.address.sentence import Sentence
+
+_HARD: Final = frozenset({".", "?", ";"})
+_INTRODUCING: Final = frozenset({"om", "door", "zonder", "na", "alvorens", "teneinde"})
+
+
+def owner_of_reflexive(sentence: Sentence, at: int) -> Owner:
+    """Whose the zich at this index is."""
+    if sentence.is_reader(at - 1) and sentence.joins(at):
+        behind = sentence.is_(at - 2, "preposition") and sentence.lower(at - 2) not in {"om", "voor"}
+        return "other" if behind else "reader"
+    if _is_subjectless(sentence, at):
+        return _meant_by(sentence, at)
+    owner = find_owner(sentence, at)
+    if owner == "object" and _has_infinitive(sentence, at):  # wij raden u aan zich te melden
+        return "reader" if _is_near(sentence, at) else "unsure"
+    if owner == "reader":
+        return "reader" if _is_near(sentence, at) else "unsure"
+    if owner == "far" and sentence.verb(at - 1):
+        return _at_end_of_list(sentence, at - 1)
+    return "unsure" if owner == "unsure" else "other"
+
+
+def _at_end_of_list(sentence: Sentence, verb: int) -> Owner:
+    """U gaat zitten, legt uw arm neer en ontspant zich; but: u belt, de arts komt en meldt zich."""
+    if not (sentence.is_(verb - 1, "coordinator") or sentence.mark(verb) == ","):
+        return "other"
+    at = verb
+    while not sentence.is_reader(at):
+        if sentence.mark(at) == "," and not sentence.verb(at):
+            return "unsure"
+        at -= 1
+    return "reader"
+
+
+def _is_near(sentence: Sentence, at: int) -> bool:
+    """Whether only small words and verbs stand between u and zich: no patients whom u helps with theirs."""
+    i = at - 1
+    while not sentence.is_reader(i):
+        unknown = sentence.lower(i) not in sentence.words.words and sentence.verb(i) is None
+        if unknown and not (sentence.is_reader(i - 1) and sentence.lower(i).endswith("t")):
+            return False
+        i -= 1
+    return True
+
+
+def _is_subjectless(sentence: Sentence, at: int) -> bool:
+    """Whether zich stands in an infinitive clause of its own: om zich aan te melden, zich melden kunt u hier."""
+    start = at
+    while not sentence.mark(start) and sentence.lower(start - 1) not in _INTRODUCING:
+        start -= 1
+        if not sentence.is_(start, "adverb"):
+            return False
+    return _has_infinitive(sentence, at)
+
+
+def _has_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether an infinitive follows before any finite verb."""
+    for i in range(at + 1, sentence.end(at)):
+        if sentence.lower(i) == "te" or sentence.is_plural_verb(i):
+            return True
+        if sentence.verb(i):
+            return False
+    return False
+
+
+def _meant_by(sentence: Sentence, at: int) -> Owner:
+    """Who is meant by an infinitive without a subject: the reader where the clause beside it is about u."""
+    if find_owner(sentence, at) in {"object", "reader"} or sentence.is_reader(sentence.stretch(at)):
+        return "reader"
+    verb = at + 1
+    while verb < sentence.size and sentence.mark(verb) not in _HARD and not sentence.verb(verb):
+        verb += 1
+    return "reader" if sentence.is_reader(verb + 1) and sentence.joins(verb + 1) else "unsure"
