@@ -16,6 +16,7 @@ from postlint.cli import Command
 from postlint.cli.options import Moment, Names, Platform, cache_folder, flat, report_language
 from postlint.cli.output import Output, Writer, notice, outputs
 from postlint.cli.run import STANDARD_INPUT, Run, Settings, Target
+from postlint.cli.tables import table_of, with_table_options
 from postlint.drafts import is_table
 from postlint.engine import Inspected, assemble
 from postlint.model import KINDS, SEVERITIES, VOICES, Planner, Report, Ruleset
@@ -48,6 +49,7 @@ _BAR_AFTER = 1.0  # seconds
 @click.option("--online", is_flag=True, help="Follow links; the only option that opens a connection.")
 @click.option("--checklist", is_flag=True, help="Show what a person must still judge, per post.")
 @click.option("--now", type=Moment(), metavar="ISO", help="The moment that deadlines and planning are judged by.")
+@with_table_options
 @click.option("-q", "--quiet", is_flag=True, help="Findings only.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
 @click.option("--stdin-filename", metavar="FILE", help="What standard input is called, for its format and rules.")
@@ -76,6 +78,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
             stdin_filename=options["stdin_filename"],
             cache=cache,
             planner=_planner(options),
+            table=table_of(options),
         )
     )
     targets = run.targets(paths or (".",))
@@ -94,7 +97,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if mode == "diff":
         return 2 if report.failures else int(changed)
     to_error = mode == "fix" and STANDARD_INPUT in paths
-    writer = Writer(language, options["color"], options["quiet"], sys.stderr if to_error else sys.stdout)
+    stream = sys.stderr if to_error else sys.stdout
+    writer = Writer(language, options["color"], options["quiet"], stream, _timezone(run, targets))
     writer.write(_shown(report, options["min_severity"]), wanted, time.perf_counter() - started)
     if options["checklist"]:
         _print_checklist(parts, {target.shown: run.ruleset(target.rules) for target in targets}, writer, wanted)
@@ -109,6 +113,12 @@ def _planner(options: dict[str, Any]) -> Planner | None:
         planner: Planner = import_module("postlint.cli.planning").planner_of(options["input_format"])
         return planner
     return Planner() if options["now"] else None
+
+
+def _timezone(run: Run, targets: list[Target]) -> str:
+    """The house's time zone; of several houses the first one's."""
+    ruleset = run.ruleset(targets[0].rules) if targets else None
+    return ruleset.timezone if ruleset else Ruleset(()).timezone
 
 
 def _mode(options: dict[str, Any]) -> Literal["fix", "diff"] | None:

@@ -15,7 +15,7 @@ from postlint import reporters
 from postlint.model import Language, Report
 from postlint.reporters import Style
 
-_WITH_FAILURES = ("rich", "json", "github")  # formats that say what could not be checked
+_WITH_FAILURES = ("rich", "json", "github", "html", "markdown")  # formats that say what could not be checked
 _WITHOUT_TERMINAL = 80  # columns, where nothing says how wide it is
 
 
@@ -87,12 +87,18 @@ class Writer(Struct, frozen=True):
     color: str
     quiet: bool
     stream: TextIO
+    timezone: str = "Europe/Amsterdam"
 
     def write(self, report: Report, wanted: Sequence[Output], elapsed: float) -> None:
         """Write each report to its file or to the stream. Raises a click exception where a file cannot be written."""
         for output in wanted:
             stream = self.stream
-            style = replace(style_on(stream, self.language, self.color), elapsed=elapsed, quiet=self.quiet)
+            style = replace(
+                style_on(stream, self.language, self.color),
+                elapsed=elapsed,
+                quiet=self.quiet,
+                timezone=self.timezone,
+            )
             if output.file:
                 style = replace(style, color=False, encoding="utf-8")
             text = reporters.load(output.format)(report, style)

@@ -21,7 +21,8 @@ _PLAIN: Final[Mapping[str, str]] = {"“": '"', "”": '"', "„": '"', "‘": "
 class Style(Struct, frozen=True, kw_only=True):
     """How a report is wanted: its language, and what the place it goes to can show.
 
-    ``elapsed`` is the time the run took, in seconds; ``quiet`` leaves everything out but findings and failures.
+    ``elapsed`` is the time the run took, in seconds; ``quiet`` leaves everything out but findings and failures;
+    days are those of the ``timezone``.
     """
 
     language: Language = "nl"
@@ -30,6 +31,7 @@ class Style(Struct, frozen=True, kw_only=True):
     encoding: str = "utf-8"
     elapsed: float | None = None
     quiet: bool = False
+    timezone: str = "Europe/Amsterdam"
 
 
 def names() -> list[str]:

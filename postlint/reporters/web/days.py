@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import MAXYEAR, date, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final
 
 from msgspec import Struct
 
-_WEEK = timedelta(days=7)
+from postlint.calendar import Entry, Timeline
+from postlint.model import Post
+
+_DAY: Final = timedelta(days=1)
+_WEEK: Final = timedelta(days=7)
 
 
-class Week(Struct, frozen=True):
-    """A week with the posts of its seven days, by number; ``skipped`` is how many empty ones stand for this one."""
+class Row(Struct, frozen=True):
+    """A week with the posts of its seven days; ``skipped`` is how many empty weeks it stands for, if several."""
 
     monday: date
-    days: tuple[tuple[int, ...], ...]
+    days: tuple[tuple[Entry, ...], ...] = ((),) * 7
     skipped: int = 0
 
     @property
@@ -22,30 +27,23 @@ class Week(Struct, frozen=True):
         """The ISO number of the week."""
         return self.monday.isocalendar().week
 
-    def day(self, weekday: int) -> date:
-        """The date of a day, Monday 0."""
-        return self.monday + timedelta(days=weekday)
+    @property
+    def sunday(self) -> date:
+        """Its last day."""
+        return self.monday + 6 * _DAY
 
 
-def weeks(moments: Sequence[datetime | None]) -> list[Week]:
-    """The weeks from the first post to the last; a gap of several weeks is one."""
-    days: dict[date, list[int]] = {}
-    for number, moment in sorted(enumerate(moments), key=_by_moment):
-        if moment is not None and moment.year < MAXYEAR:  # the last week of all has no Sunday
-            days.setdefault(moment.date(), []).append(number)
-    return list(_weeks(days))
+def rows(posts: Iterable[Post], timezone: str) -> list[Row]:
+    """The weeks from the first post to the last in a house's time; those without posts between them are one."""
+    return list(_rows(Timeline.of(posts, timezone)))
 
 
-def _by_moment(numbered: tuple[int, datetime | None]) -> str:
-    return numbered[1].replace(tzinfo=None).isoformat() if numbered[1] else ""
-
-
-def _weeks(days: Mapping[date, Sequence[int]]) -> Iterator[Week]:
-    mondays = sorted({day - timedelta(days=day.weekday()) for day in days})
+def _rows(timeline: Timeline) -> Iterator[Row]:
     before: date | None = None
-    for monday in mondays:
-        gap = (monday - before) // _WEEK - 1 if before else 0
-        if before and gap > 0:
-            yield Week(before + _WEEK, ((),) * 7, skipped=gap if gap > 1 else 0)
-        yield Week(monday, tuple([tuple(days.get(monday + timedelta(days=day), ())) for day in range(7)]))
-        before = monday
+    for week, entries in timeline.by("week").items():
+        gap = (week.first - before) // _WEEK - 1 if before else 0
+        if before and gap:
+            yield Row(before + _WEEK, skipped=gap if gap > 1 else 0)
+        days = [week.first + at * _DAY for at in range(7)]
+        yield Row(week.first, tuple([tuple([entry for entry in entries if entry.day == day]) for day in days]))
+        before = week.first

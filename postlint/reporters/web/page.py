@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
+from postlint.calendar import Entry
 from postlint.model import SEVERITIES, Finding, Language, Report
 from postlint.reporters.view.headline import facts, headline, not_evaluated, scope
 from postlint.reporters.view.remarks import remarks
 from postlint.reporters.view.symbols import failure_place, file_and_cell, one_line, shown
 from postlint.reporters.view.words import counted, day, number
 from postlint.reporters.web.cards import Card, card
-from postlint.reporters.web.days import Week, weeks
+from postlint.reporters.web.days import Row, rows
 from postlint.reporters.web.notes import Note, note
 from postlint.reporters.web.shares import Mix, mixes
 from postlint.reporters.web.words import WORDS
@@ -40,7 +41,7 @@ class Day(Struct, frozen=True):
     chips: tuple[Chip, ...]
 
 
-class Row(Struct, frozen=True):
+class Week(Struct, frozen=True):
     """A week of the calendar; one without days stands for several without posts."""
 
     title: str
@@ -74,7 +75,7 @@ class Page(Struct, frozen=True):
     facts: tuple[str, ...]
     not_evaluated: str
     failures: tuple[tuple[str, str], ...]
-    rows: tuple[Row, ...]
+    weeks: tuple[Week, ...]
     undated: str
     mixes: tuple[Mix, ...]
     wider: tuple[Wider, ...]
@@ -84,16 +85,15 @@ class Page(Struct, frozen=True):
     is_masked: bool
 
 
-def page(report: Report, language: Language) -> Page:
+def page(report: Report, language: Language, timezone: str) -> Page:
     """The page of a report."""
     found: dict[int, list[Finding]] = {}
     for finding in report.findings:
         for post in finding.posts:
             found.setdefault(post, []).append(finding)
     cards = tuple([card(one, at, found.get(at, ()), language) for at, one in enumerate(report.posts)])
-    moments = [one.post.publish_at for one in report.posts]
-    calendar = weeks(moments)
-    undated = sum(moment is None for moment in moments)
+    calendar = rows([one.post for one in report.posts], timezone)
+    undated = len(cards) - sum(len(entries) for row in calendar for entries in row.days)
     words = WORDS["undated"][language]
     return Page(
         headline=headline(report, language),
@@ -103,7 +103,7 @@ def page(report: Report, language: Language) -> Page:
         facts=tuple(facts(report, language)),
         not_evaluated=not_evaluated(report, language),
         failures=tuple([(failure_place(one), one_line(one.message)) for one in report.failures]),
-        rows=tuple([_row(week, cards, language) for week in calendar]),
+        weeks=tuple([_week(row, cards, language) for row in calendar]),
         undated=words.format(posts=counted(language, "post", undated)) if calendar and undated else "",
         mixes=tuple(mixes(report.posts, language)) if len(cards) > 1 else (),
         wider=tuple(_wider(report, cards, language)),
@@ -114,8 +114,8 @@ def page(report: Report, language: Language) -> Page:
     )
 
 
-def _period(calendar: Sequence[Week], language: Language) -> str:
-    days = [week.day(at) for week in calendar for at, posts in enumerate(week.days) if posts]
+def _period(calendar: Sequence[Row], language: Language) -> str:
+    days = [entries[0].day for row in calendar for entries in row.days if entries]
     if not days:
         return ""
     first, last = days[0], days[-1]
@@ -142,34 +142,40 @@ def _tiles(report: Report, cards: Sequence[Card], language: Language) -> tuple[C
     return (*found, Choice("clean", f"{number(language, clean)} {WORDS['in_order'][language]}", clean))
 
 
-def _row(week: Week, cards: Sequence[Card], language: Language) -> Row:
-    if week.skipped:
-        return Row(WORDS["quiet_weeks"][language].format(n=number(language, week.skipped)), "")
-    first, last = week.day(0), week.day(6)
-    days = tuple([_day(week.day(at), posts, cards, language) for at, posts in enumerate(week.days)])
-    dates = f"{day(language, first)} – {day(language, last)}"
-    return Row(f"{WORDS['week'][language]} {week.number}", dates, days)
+def _week(row: Row, cards: Sequence[Card], language: Language) -> Week:
+    if row.skipped:
+        return Week(WORDS["quiet_weeks"][language].format(n=number(language, row.skipped)), "")
+    days = [_day(row.monday + timedelta(days=at), entries, cards, language) for at, entries in enumerate(row.days)]
+    dates = f"{day(language, row.monday)} – {day(language, row.sunday)}"
+    return Week(f"{WORDS['week'][language]} {row.number}", dates, tuple(days))
 
 
-def _day(at: date, posts: Sequence[int], cards: Sequence[Card], language: Language) -> Day:
-    groups: list[list[Card]] = [[cards[post]] for post in posts]
-    if len(posts) > _CHIPS:
+def _day(at: date, entries: Sequence[Entry], cards: Sequence[Card], language: Language) -> Day:
+    """A day: each post by its time, or where there are many each platform with their number."""
+    if len(entries) <= _CHIPS:
+        chips = [_chip(cards[entry.number], f"{entry.at:%H:%M}", language) for entry in entries]
+    else:
         by_platform: dict[str, list[Card]] = {}
-        for post in posts:
-            by_platform.setdefault(cards[post].platform, []).append(cards[post])
-        groups = list(by_platform.values())
-    return Day(at.isoformat(), str(at.day), tuple([_chip(group, language) for group in groups]))
+        for entry in entries:
+            one = cards[entry.number]
+            by_platform.setdefault(one.platform, []).append(one)
+        chips = [_chips(group, language) for group in by_platform.values()]
+    return Day(at.isoformat(), str(at.day), tuple(chips))
 
 
-def _chip(group: Sequence[Card], language: Language) -> Chip:
-    first = group[0]
-    severity = next((one for one in SEVERITIES if any(one in card.severities for card in group)), "clean")
-    counts = first.counts or WORDS["in_order"][language]
-    if len(group) == 1:
-        return Chip(first.number, first.platform, first.short, first.time[11:16], f"{first.name}: {counts}", severity)
-    posts = counted(language, "post", len(group))
-    text = f"× {number(language, len(group))}"
-    return Chip(first.number, first.platform, first.short, text, f"{first.platform_name}: {posts}", severity)
+def _chip(one: Card, time: str, language: Language) -> Chip:
+    label = f"{one.name}: {one.counts or WORDS['in_order'][language]}"
+    return Chip(one.number, one.platform, one.short, time, label, _gravest([one]))
+
+
+def _chips(group: Sequence[Card], language: Language) -> Chip:
+    first, count = group[0], len(group)
+    label = f"{first.platform_name}: {counted(language, 'post', count)}"
+    return Chip(first.number, first.platform, first.short, f"× {number(language, count)}", label, _gravest(group))
+
+
+def _gravest(group: Sequence[Card]) -> str:
+    return next((one for one in SEVERITIES if any(one in each.severities for each in group)), "clean")
 
 
 def _wider(report: Report, cards: Sequence[Card], language: Language) -> Iterator[Wider]:
