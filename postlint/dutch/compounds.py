@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from postlint.dutch.derived import Derived
 from postlint.dutch.words import Words
 
 SHORTEST: Final = 4  # letters of a part; shorter ones must be in short_parts.txt
@@ -28,8 +29,9 @@ _NUMBER: Final = (
 class Compounds:
     """Splits words at their seams."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, derived: Derived) -> None:
         self._words = words
+        self._derived = derived
         self._number = re.compile(_NUMBER)
 
     def is_number(self, word: str) -> bool:
@@ -37,8 +39,32 @@ class Compounds:
         return self._number.fullmatch(word) is not None
 
     def split(self, word: str) -> tuple[str, ...]:
-        """The parts of a compound, linking letters left out; nothing where there are no such parts."""
+        """The parts of a compound, as few and usual as can be, linking letters left out; nothing if there are none."""
+        pairs = list(self._pairs(word))
+        if pairs:
+            return max(pairs, key=lambda pair: min(map(self._words.frequency, pair)))
         return self._split(word, PARTS if len(word) < LONG else PARTS + 1)
+
+    def _pairs(self, word: str) -> Iterator[tuple[str, str]]:
+        for first, rest in self._cuts(word):
+            if len(first) + len(rest) > 6 and self._closes(rest):
+                yield first, rest
+
+    def _split(self, word: str, parts: int) -> tuple[str, ...]:
+        for first, rest in self._cuts(word):
+            if len(first) + len(rest) > 6 and self._closes(rest):
+                return first, rest
+            if parts > 2 and (deeper := self._split(rest, parts - 1)):
+                return first, *deeper
+        return ()
+
+    def _cuts(self, word: str) -> Iterator[tuple[str, str]]:
+        """The beginnings that open a compound, with what comes after the linking letters."""
+        for at in range(len(word) - 2, 1, -1):
+            if self._seam_holds(word, at) and self._opens(word[:at]):
+                for link in LINKS:
+                    if word.startswith(link, at) and len(word) - at - len(link) > 1:
+                        yield word[:at], word[at + len(link) :]
 
     def borrowed(self, word: str) -> Iterator[str]:
         """The English words with which a usual Dutch one makes this one: challenge in stappenchallenge."""
@@ -54,28 +80,18 @@ class Compounds:
             part.endswith("s") and self._words.frequency(part[:-1]) >= USUAL
         )
 
-    def _split(self, word: str, parts: int) -> tuple[str, ...]:
-        for at in range(len(word) - 2, 1, -1):
-            first = word[:at]
-            if not (self._opens(first) and self._seam_holds(word, at)):
-                continue
-            for link in LINKS:
-                rest = word[at + len(link) :]
-                if word.startswith(link, at) and len(rest) > 1:
-                    if self._closes(rest) and len(first) + len(rest) > 6:
-                        return first, rest
-                    if parts > 2 and (deeper := self._split(rest, parts - 1)):
-                        return first, *deeper
-        return ()
-
     def _seam_holds(self, word: str, at: int) -> bool:
         return word[at - 1 : at + 1] not in _CLASHES
 
     def _opens(self, part: str) -> bool:
-        return self._is_part(part) or self._words.is_prefix(part) or self._words.is_eponym(part)
+        if self._is_part(part) or self._words.is_prefix(part) or self._words.is_eponym(part):
+            return True
+        return part.endswith(("el", "er")) and len(part) >= TRUSTED and self._words.exists(part + "en")
 
     def _closes(self, part: str) -> bool:
-        return self._is_part(part) or self._words.is_suffix(part)
+        if self._is_part(part) or self._words.is_suffix(part):
+            return True
+        return len(part) >= TRUSTED and any(self._derived.sources(part))
 
     def _is_part(self, part: str) -> bool:
         if len(part) < SHORTEST:

@@ -18,7 +18,7 @@ ENDINGS: Final = (
     ("ties", "tie"), ("sies", "sie"), ("ers", "er"), ("els", "el"), ("ors", "or"), ("aars", "aar"), ("ings", "ing"),
     ("aire", "air"), ("ische", "isch"), ("ieke", "iek"), ("ale", "aal"), ("ele", "eel"), ("ieve", "ief"),
     ("euze", "eus"), ("ante", "ant"), ("ente", "ent"), ("ile", "iel"), ("elijke", "elijk"), ("ige", "ig"),
-    ("bare", "baar"), ("loze", "loos"), ("ogische", "ogie"), ("isch", "ie"), ("oïde", "oïd"),
+    ("bare", "baar"), ("jes", "je"), ("loze", "loos"), ("ogische", "ogie"), ("isch", "ie"), ("oïde", "oïd"),
 )  # fmt: skip
 _PARTICIPLE: Final = ".{3,}ende?"
 _VOWEL: Final = "[aeiouyëïöüé]"

@@ -13,6 +13,7 @@ from postlint.dutch.suggest import KEPT, Suggestions
 from postlint.dutch.words import REMEMBERED, Words
 
 LIKELY_SLIP: Final = 1.0  # its cost; a wrong first letter is less likely
+SMALL_SLIP: Final = 0.6  # its cost; a doubled letter or an accent that a word lacks, even one that was never counted
 USUAL_SLIP: Final = 0.8  # its cost; one letter for any other is not usual
 TORN: Final = range(6, 13)  # letters of a word that a hyphen tears in two; in longer ones it helps the reader
 TORN_PART: Final = 3  # letters of such a half
@@ -34,8 +35,8 @@ class Lexicon:
         self.words = words
         self.suggestions = Suggestions(self.words)
         self.is_word = lru_cache(REMEMBERED)(self._is_word)
-        self._compounds = Compounds(self.words)
         self._derived = Derived(self.words)
+        self._compounds = Compounds(self.words, self._derived)
 
     @cached_property
     def _apostrophe(self) -> re.Pattern[str]:
@@ -125,7 +126,7 @@ class Lexicon:
         near = self.suggestions.near(word)
         slips = {other: cost for other, cost in near.items() if cost <= LIKELY_SLIP and not _is_inflection(word, other)}
         if not self._is_strong(parts):
-            return not slips
+            return not any(cost <= SMALL_SLIP or self.words.frequency(other) for other, cost in slips.items())
         usual = (cost <= USUAL_SLIP and self.words.frequency(other) for other, cost in slips.items())
         return not any(usual) and not any(_is_relinked(parts, other) for other in slips)
 
