@@ -1,24 +1,27 @@
-"""Verbs in -d with a t too few or too many: hij word, ik wordt; knows clauses, not what to say about them.
+"""Verbs in -d with a t too few: hij word, de bijeenkomst vind plaats; knows clauses, not what to say about them.
 
-A rule here speaks only where the words around the verb leave no other reading: “wordt je afspraak verzet?” and
-“de uitslag wordt je meegedeeld” are right.
+Such a stem is right behind or before ik, before je or jij, and as an order. A rule here speaks where the words around
+the verb leave none of these: “wie word ik”, “houd afstand” and “vind je het leuk” are right.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
-from postlint.dutch.grammar.lists import is_, marked
-from postlint.dutch.grammar.row import Row
-from postlint.dutch.grammar.subjects import (
-    has_auxiliary,
-    has_object,
-    is_first_person,
-    is_subject_behind,
-    opens_with_noun,
+from postlint.dutch.grammar.clauses import (
+    clause_begin,
+    clause_end,
+    has_verb,
+    is_participle_shaped,
+    is_small,
+    may_be_verb,
 )
+from postlint.dutch.grammar.joined import CARING, JOINING, is_joined_to_verb
+from postlint.dutch.grammar.lists import is_, marked
+from postlint.dutch.grammar.phrases import adverbial, bare_noun, is_carer, name, noun_phrase, opens_subject
+from postlint.dutch.grammar.row import Row
+from postlint.dutch.grammar.subjects import has_auxiliary, has_object
 
 _PERSONS: Final = frozenset("hij men iemand niemand iedereen".split())
 _THEY: Final = frozenset(("zij", "ze", "u"))
@@ -26,12 +29,8 @@ _THINGS: Final = frozenset("het dat dit er wie wat die alles deze".split())
 _YOU: Final = frozenset(("je", "jij"))
 _SPEAKERS: Final = frozenset(("ik", "je", "jij", "gij", "'k"))
 _SUBJECTS: Final = _PERSONS | _THEY | _THINGS | _YOU
-_PARTICIPLE: Final = re.compile(
-    "(?:aan|af|bij|door|in|los|mee|na|om|onder|op|over|terug|thuis|toe|uit|vast|voor|weg)?ge.{2,}(?:[dt]|en)"
-)
-# What polite address leaves when u is made je by hand: kunt je, heeft je.
-POLITE: Final = {"kunt": "kun", "bent": "ben", "hebt": "heb", "wilt": "wil", "zult": "zul", "heeft": "heb"}
-_ONLY_POLITE: Final = frozenset(POLITE) - {"heeft"}
+_WE: Final = frozenset(("wij", "we", "jullie"))
+YOURS: Final = {"heb": "hebt", "ben": "bent"}  # irregular ones, which je has with a t before them: je hebt
 
 
 @cache
@@ -46,29 +45,32 @@ def lacks_t(row: Row, at: int) -> bool:
     if "final" in marks:
         return _closes_clause(row, at)
     if row.joins(at) and row.word(at - 1) in _SUBJECTS:
-        return _follows_subject(row, at, marks) or (not marks and _closes_clause(row, at))
+        if _follows_subject(row, at, marks):
+            return True
+    elif _is_before_yours(row, at, marks):
+        return True
+    if is_joined_to_verb(row, at, marks):
+        return True
     if "participle" in marks:
-        finite = _precedes_subject(row, at) or (_follows_noun(row, at) and has_object(row, at))
-        return finite and not has_auxiliary(row, at)
-    return not marks and (_closes_clause(row, at) or _precedes_subject(row, at) or _follows_noun(row, at))
+        if has_auxiliary(row, at):
+            return False
+        return _follows_phrase(row, at, marks) or _precedes_subject(row, at, marks) or _closes_with_subject(row, at)
+    if _follows_phrase(row, at, marks):
+        return True
+    return "noun" not in marks and (_closes_clause(row, at) or _precedes_subject(row, at, marks))
 
 
-def has_t(row: Row, at: int) -> bool:
-    """Whether the t here must go: ik wordt, wordt jij, hier vindt je …, meldt je aan, wordt lid."""
-    word, before, behind = row.word(at), "", ""
-    if row.joins(at):
-        before = row.word(at - 1)
-    if row.joins(at + 1):
-        behind = row.word(at + 1)
-    if before == "ik" and word not in POLITE:
-        return is_first_person(row, at - 1)
-    if behind == "ik" or _follows_as_i(row, at):
-        return word not in POLITE
-    if behind == "jij":
-        return not _has_you_before(row, at)
-    if behind == "je":
-        return not _has_you_before(row, at) and (word in _ONLY_POLITE or is_subject_behind(row, at))
-    return word == "wordt" and is_(behind, "imperative") and row.starts_sentence(at) and not row.closes(at, "?")
+def lacks_t_for_you(row: Row, at: int) -> bool:
+    """Whether je is the subject before heb or ben: je heb recht op zorg, als je vragen heb."""
+    if row.joins(at) and row.word(at - 1) in _YOU:
+        return _opens_clause(row, at - 1) and not (row.joins(at + 1) and row.word(at + 1) in _SPEAKERS)
+    first = row.begin(at)
+    if row.end(at) != at + 1:
+        return False
+    for opening in range(at - 2, first - 1, -1):
+        if is_(row.word(opening), "conjunction"):
+            return row.word(opening + 1) in _YOU and "ik" not in row.words[first:at]
+    return False
 
 
 def _follows_subject(row: Row, at: int, marks: frozenset[str]) -> bool:
@@ -86,8 +88,10 @@ def _follows_subject(row: Row, at: int, marks: frozenset[str]) -> bool:
         return first and "noun" not in marks
     if subject in _THEY:
         return "noun" not in marks or (first and subject != "u")
-    near = row.words[at + 1 : min(at + 4, row.end(at))]
-    return "noun" not in marks and _SPEAKERS.isdisjoint(near)
+    near = row.words[at + 1 : min(at + 4, clause_end(row, at))]
+    if "noun" in marks:
+        return subject == "wat" and first and is_(row.word(at + 1), "article") and row.closes(at, "?")
+    return not _speaks(near) or near[0] == "in"  # dat houd in dat je …
 
 
 def _opens_clause(row: Row, at: int) -> bool:
@@ -99,59 +103,123 @@ def _opens_clause(row: Row, at: int) -> bool:
 def _closes_clause(row: Row, at: int) -> bool:
     """Whether the stem ends a subordinate clause whose subject is not ik: als je ziek word."""
     first, last = row.begin(at), row.end(at)
-    if _is_participle(row.word(last - 1)):
-        last -= 1  # omdat er vaak word gebeld
-    if last != at + 1:
+    if row.joins(at + 1) and is_participle_shaped(row.word(at + 1)):
+        at_end = last in (at + 2, at + 1) or is_(row.word(at + 2), "preposition")  # omdat er vaak word gebeld
+    else:
+        at_end = last == at + 1 or (is_(row.word(at + 1), "preposition") and not has_verb(row, at + 1, last))
+    if not at_end or (row.word(at + 1) in JOINING and row.joins(at + 1)):
         return False
     for opening in range(at - 2, first - 1, -1):
         if is_(row.word(opening), "conjunction"):
             between = row.words[opening + 1 : at]
-            return "ik" not in between and not any(is_(word, "pair") for word in between)
+            behind = [word for word in between if is_(word, "pair") and word != "en"]
+            return "ik" not in between and not behind and not has_verb(row, opening + 1, at)
     return False
 
 
-def _precedes_subject(row: Row, at: int) -> bool:
-    """Whether the subject comes behind, and is neither ik nor je: vandaag word de afdeling geopend."""
+def _closes_with_subject(row: Row, at: int) -> bool:
+    """Whether a stem that may be a participle ends a clause with a subject and no other verb: die je begeleid."""
     first, last = row.begin(at), row.end(at)
-    if not _SPEAKERS.isdisjoint(row.words[first:last]):
+    if last != at + 1:
         return False
-    behind = row.word(at + 1) if row.joins(at + 1) else ""
-    if row.starts_sentence(at):
-        return behind in ("hij", "men")
-    opened = at - 1 == first and is_(row.word(first), "opener")
-    if behind in _SUBJECTS or is_(behind, "article"):
-        return opened or (row.word(at) == "word" and _is_participle(row.word(last - 1)) and not _is_joined(row, at))
+    for opening in range(at - 1, first - 1, -1):
+        if is_(row.word(opening), "conjunction"):
+            between = row.words[opening + 1 : at]
+            subject = bool(between) and (between[0] in _SUBJECTS or is_(between[0], "article"))
+            return subject and "ik" not in between and _WE.isdisjoint(between) and not has_verb(row, first + 1, at)
     return False
 
 
-def _is_joined(row: Row, at: int) -> bool:
-    return is_(row.word(at - 1), "pair")
-
-
-def _follows_noun(row: Row, at: int) -> bool:
-    """Whether the sentence opens with a noun phrase that this is the verb of: de lezing vind plaats."""
-    first = row.begin(at)
-    if not (row.starts_sentence(first) and row.joins(at + 1) and opens_with_noun(row, first, at)):
+def _precedes_subject(row: Row, at: int, marks: frozenset[str]) -> bool:
+    """Whether the subject comes behind, and is neither ik nor je: vandaag word de afdeling geopend."""
+    first, last = clause_begin(row, at), row.end(at)
+    if not row.joins(at + 1) or "ik" in row.words[first:last] or row.word(at + 1) in _WE:
         return False
-    return _SPEAKERS.isdisjoint(row.words[first + 1 : at]) and _SPEAKERS.isdisjoint(row.words[at + 1 : at + 3])
-
-
-def _follows_as_i(row: Row, at: int) -> bool:
-    """Whether only small words stand between “als ik” and the verb here: als ik ziek wordt."""
-    back = at - 1
-    while row.joins(back + 1) and (is_(row.word(back), "filler") or _is_participle(row.word(back))):
-        back -= 1
-    if back == at - 1 or row.word(back) != "ik" or not row.joins(back + 1):
+    behind = row.word(at + 1)
+    if row.starts_sentence(at):
+        return behind in ("hij", "men") or (behind == "u" and not marks)
+    if behind in _YOU:
         return False
-    return row.joins(back) and is_(row.word(back - 1), "conjunction") and is_first_person(row, back)
+    if not opens_subject(row, at + 1) or behind in ("jouw", "uw", "alles"):
+        return False
+    if "command" in marks and behind not in ("er", "hij", "ze", "zij", "men", "iedereen"):
+        return (is_(row.word(first), "question") and at - first == 1) or _is_carer_behind(row, at, first)
+    if not marks and is_participle_shaped(row.word(last - 1)) and row.word(at) == "word":
+        return not is_(row.word(at - 1), "pair")
+    return first < at and adverbial(row, first, at) and row.starts_sentence(row.begin(at))
 
 
-def _is_participle(word: str) -> bool:
-    return _PARTICIPLE.fullmatch(word) is not None
+def _is_carer_behind(row: Row, at: int, first: int) -> bool:
+    """Whether the subject behind can do what looks like an order: tijdens de scan houd de laborant contact."""
+    subject = any(is_carer(row, at + 1, last) for last in range(at + 3, min(at + 5, row.end(at))))
+    return subject and first < at and adverbial(row, first, at)
 
 
-def _has_you_before(row: Row, at: int) -> bool:
-    """Whether je stands before as the subject of this very verb: waar je ook bent je kunt altijd bellen."""
-    first = row.begin(at)
-    before = row.words[first:at]
-    return not {"je", "jij", "u"}.isdisjoint(before) and not is_(row.word(at - 1), "pair")
+def _is_before_yours(row: Row, at: int, marks: frozenset[str]) -> bool:
+    """Whether je behind is a possessive, and what is yours the subject: hoe word je kind geholpen?"""
+    if marks or row.word(at + 1) not in ("je", "jouw", "uw") or not row.joins(at + 2):
+        return False
+    first, last = clause_begin(row, at), row.end(at)
+    if "ik" in row.words[first:last] or (row.word(at + 1) == "je" and row.word(at + 2) not in marked("owned")):
+        return False
+    if first < at and not adverbial(row, first, at):
+        return False
+    if row.word(at) == "vind":
+        return row.closes(at, "?") and row.word(at + 3) in ("het", "dat", "dit") and last > at + 4
+    return row.word(at) == "word" and last > at + 3 and _ends_in_participle(row, at, last)
+
+
+def _ends_in_participle(row: Row, at: int, last: int) -> bool:
+    return any(is_participle_shaped(row.word(other)) for other in range(at + 3, last))
+
+
+def _follows_phrase(row: Row, at: int, marks: frozenset[str]) -> bool:
+    """Whether the sentence opens with a noun phrase or name that this is the verb of: de lezing vind plaats."""
+    if not row.joins(at + 1) or not row.joins(at):
+        return not marks and row.joins(at + 1) and _follows_aside(row, at)
+    first, end = clause_begin(row, at), clause_end(row, at)
+    if not row.starts_sentence(row.begin(at)) or "strict" in marks or "ik" in row.words[first:end]:
+        return False
+    if row.word(at + 1) in _WE:
+        return False
+    if _speaks(row.words[at + 1 : at + (2 if "participle" in marks else 3)]):
+        return row.word(at + 1) == "je" and row.word(at) in CARING and is_carer(row, first, at)
+    if noun_phrase(row, first, at):
+        if "noun" in marks:
+            return not row.word(at - 1).endswith("e") and _continues_noun(row, at) and not has_verb(row, at + 1, end)
+        if "participle" in marks:
+            return row.word(at + 1) != "door" and not has_verb(row, at + 1, end) and _continues(row, at)
+        return True
+    if "command" in marks and not row.word(at + 1).endswith("en") and row.word(at + 1) not in ("zich", "van", "tot"):
+        return False
+    if not (name(row, first, at) or bare_noun(row, first, at)):
+        return False
+    return not marks or (has_object(row, at) and "noun" not in marks and not has_verb(row, at + 1, end))
+
+
+def _continues(row: Row, at: int) -> bool:
+    """Whether what follows can belong to a finite verb: de coach begeleid je, de arts besteed tijd aan …"""
+    behind = row.word(at + 1)
+    return has_object(row, at) or is_small(behind) or behind == "tijd"
+
+
+def _continues_noun(row: Row, at: int) -> bool:
+    behind = row.word(at + 1)
+    if behind == "van":
+        return False
+    return is_(behind, "adverb") or is_(behind, "article") or behind in ("zich", "iedereen") or is_(behind, "filler")
+
+
+def _follows_aside(row: Row, at: int) -> bool:
+    """Whether a relative clause stands between the subject and the stem: onze collega, die stopt, word morgen 60."""
+    if row.starts_sentence(at) or row.begin(at) != at:
+        return False
+    aside = row.begin(at - 1)
+    if row.word(aside) not in ("die", "dat") or row.starts_sentence(aside) or not may_be_verb(row, at - 1):
+        return False
+    first = row.begin(aside - 1)
+    return row.starts_sentence(first) and (noun_phrase(row, first, aside) or name(row, first, aside))
+
+
+def _speaks(near: list[str]) -> bool:
+    return not _SPEAKERS.isdisjoint(near)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from postlint.dutch.grammar.clauses import clause_end, is_participle_shaped
 from postlint.dutch.grammar.lists import is_
+from postlint.dutch.grammar.phrases import COUNTS
 from postlint.dutch.grammar.row import Row
 
 # “het ik”, “mijn betere ik”: the word as a noun.
@@ -12,10 +14,13 @@ _BEFORE_NOUN: Final = frozenset(
     "het mijn zijn haar een je jouw ander andere eigen betere diepste ware alter hun".split()
 )
 # What je asks for or has, so that it is no possessive: heeft je vragen.
-_HAD: Final = frozenset("vragen klachten pijn last interesse zin ideeën tips suggesties opmerkingen behoefte".split())
+_HAD: Final = frozenset(
+    "recht vragen klachten pijn last interesse zin ideeën tips suggesties opmerkingen behoefte".split()
+)
 _PRONOUNS: Final = frozenset("dat dit het er hij zij ze die deze wij we wie alles".split())
-_POSSESSIVES: Final = frozenset("mijn je jouw zijn haar ons hun".split())
-_OBJECTS: Final = frozenset("je jou ons hem haar zich wat hoe twee drie vier vijf zes zeven acht negen tien".split())
+_OBJECTS: Final = frozenset(
+    "je jou ons onze mijn jouw zijn hun uw hem haar zich jezelf zichzelf elk wat hoe mensen iedereen".split()
+)
 _PLAIN: Final = frozenset(("wordt", "vindt", "heeft"))
 _MEETING: Final = frozenset("van ervan daarvan hiervan".split())
 
@@ -46,9 +51,14 @@ def _can_follow(verb: str, rest: list[str]) -> bool:
         return verb in _PLAIN and not (verb == "wordt" and "veel" in rest)
     if behind in _HAD:
         return verb == "heeft"
-    if is_(behind, "article"):
+    if is_(behind, "article") or behind in COUNTS:
         return verb in _PLAIN and verb != "wordt"
-    return is_(behind, "adverb")
+    return is_(behind, "adverb") or (verb == "wordt" and _is_told(rest))
+
+
+def _is_told(rest: list[str]) -> bool:
+    """Whether a participle follows je, and no noun behind it: wordt je doorverwezen naar …"""
+    return is_participle_shaped(rest[0]) and (len(rest) == 1 or is_(rest[1], "preposition") or is_(rest[1], "adverb"))
 
 
 def _can_open(row: Row, at: int, rest: list[str]) -> bool:
@@ -65,25 +75,16 @@ def _can_open(row: Row, at: int, rest: list[str]) -> bool:
         return row.word(at) == "vindt" and (not rest or rest[0] in _MEETING)
     if len(before) <= 2 and is_(before[0], "opener"):
         return len(before) == 1 or before[0] in ("hoe", "dan")
-    return is_(before[0], "preposition") and len(before) < 5 and not any(is_(word, "verb") for word in before)
-
-
-def opens_with_noun(row: Row, first: int, verb: int) -> bool:
-    """Whether what stands before a verb is a noun phrase of two or three words: onze poli, de nieuwe poli."""
-    before = row.words[first:verb]
-    if not 1 < len(before) < 4 or not (is_(before[0], "article") or before[0] in _POSSESSIVES):
-        return False
-    return not any(word in _PRONOUNS or is_small(word) for word in before[1:])
-
-
-def is_small(word: str) -> bool:
-    """Whether this is a word that does something in the clause, and no noun."""
-    return any(is_(word, kind) for kind in ("adverb", "auxiliary", "conjunction", "pair", "preposition", "verb"))
+    return (
+        (is_(before[0], "preposition") or before[0] == "als")
+        and len(before) < 5
+        and not any(is_(word, "verb") for word in before)
+    )
 
 
 def has_auxiliary(row: Row, at: int) -> bool:
     """Whether the words around have a verb that takes a participle; “zijn” may be a possessive."""
-    return any(_is_auxiliary(row, other, at) for other in range(row.begin(at), row.end(at)))
+    return any(_is_auxiliary(row, other, at) for other in range(row.begin(at), clause_end(row, at)))
 
 
 def _is_auxiliary(row: Row, at: int, participle: int) -> bool:
@@ -101,4 +102,4 @@ def has_object(row: Row, at: int) -> bool:
 
 def is_object(word: str) -> bool:
     """Whether a noun phrase begins that an elliptical participle would not have: de arts verteld wat …"""
-    return is_(word, "article") or word.isdigit() or word in _OBJECTS
+    return is_(word, "article") or word.isdigit() or word in _OBJECTS or word in COUNTS

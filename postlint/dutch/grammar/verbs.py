@@ -6,14 +6,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from postlint.dutch.grammar.endings import POLITE, has_t, lacks_t, stems
+from postlint.dutch.grammar.clauses import clause_begin, is_small
+from postlint.dutch.grammar.endings import YOURS, lacks_t, lacks_t_for_you, stems
+from postlint.dutch.grammar.extra_t import POLITE, has_t
+from postlint.dutch.grammar.joined import CARING
 from postlint.dutch.grammar.lists import is_, marked, members, paired
-from postlint.dutch.grammar.participles import is_finite, is_participle, may_be_finite
+from postlint.dutch.grammar.participles import is_finite, is_participle
+from postlint.dutch.grammar.phrases import noun_phrase
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.grammar.slip import Slip
 
 _BESIDE: Final = frozenset("ik hij zij ze wij we jij je men".split())
+_SUBJECTS: Final = _BESIDE | frozenset("er dit dat het die wie wat u iemand iedereen niemand".split())
 _YOU: Final = frozenset(("je", "jij"))
+_AUXILIARIES: Final = frozenset(
+    "is was waren ben bent zijn wordt worden werd werden heb hebt heeft hebben had hadden kan kunnen".split()
+)
+_BEFORE_NOUN: Final = frozenset("de een deze die onze mijn jouw hun elke alle".split())
+_SPOKEN: Final = frozenset(("ik", "je", "jij"))
+_NEAR: Final = 7  # words between je and its verb at the end of a clause
+_FAR: Final = 14  # words between an auxiliary and its participle
 _TOOK_PLACE: Final = frozenset("het dat dit er wat".split())
 
 
@@ -23,10 +35,12 @@ def forms() -> dict[str, str]:
     found = {stem: f"{stem}t" for stem in stems()}
     found.update({f"{stem}t": stem for stem, marks in stems().items() if "final" not in marks})
     found.update(POLITE)
-    for stem in marked("voiced_stems"):
-        found[f"{stem}d"] = f"{stem}t"
+    for stem, marks in marked("voiced_stems").items():
+        if "participle" not in marks:
+            found[f"{stem}d"] = f"{stem}t"
         found[f"{stem}t"] = f"{stem}d"
     found.update(paired("pasts"))
+    found.update(YOURS)
     return found
 
 
@@ -39,16 +53,23 @@ def is_possible(words: Sequence[str]) -> bool:
 
 def _is_possible(words: Sequence[str], at: int) -> bool:
     word = words[at]
+    before = words[at - 1] if at else ""
     behind = words[at + 1] if at + 1 < len(words) else ""
-    if word in stems() or word in paired("pasts"):
-        return "noun" not in stems().get(word, ()) or words[at - 1] in _BESIDE
+    if word in stems():
+        if behind in _YOU and before not in _SUBJECTS and word not in CARING:
+            return at + 2 < len(words) and words[at + 2] in marked("owned")
+        return before != "ik" and behind != "ik" and before not in _AUXILIARIES
+    if word in YOURS:
+        return before != "ik" and behind not in _SPOKEN and not _YOU.isdisjoint(words[max(at - _NEAR, 0) : at])
+    if word in paired("pasts"):
+        return before not in _BEFORE_NOUN
     if behind in _YOU or (word in POLITE and behind != "ik"):
-        return behind in _YOU
-    if word[:-1] in stems() and ("ik" in words or is_(behind, "imperative")):
+        return behind in _YOU or word == "wilt"
+    if word[:-1] in stems() and ("ik" in words or word in marked("orders")):
         return True
     if word.endswith("d"):
-        return may_be_finite(words[at - 1] if at else "", behind)
-    return not members("auxiliary").isdisjoint(words[:at])
+        return before not in _AUXILIARIES
+    return behind in _AUXILIARIES or not members("auxiliary").isdisjoint(words[max(at - _FAR, 0) : at])
 
 
 def find(row: Row) -> Iterator[Slip]:
@@ -66,6 +87,8 @@ def _wrong(row: Row, at: int, word: str) -> str | None:
     """In what way the form here is wrong; None where it is right."""
     if word in stems():
         return "" if lacks_t(row, at) else None
+    if word in YOURS:
+        return "" if lacks_t_for_you(row, at) else None
     if word in paired("pasts"):
         return "past" if _has_subject(row, at) else None
     stem = word[:-1]
@@ -84,4 +107,11 @@ def _has_subject(row: Row, at: int) -> bool:
     behind = row.word(at + 1) if row.joins(at + 1) else ""
     if row.word(at) == "koste":
         return before in _TOOK_PLACE or behind in _TOOK_PLACE
-    return before in _BESIDE or behind == "ik"
+    if before in _BESIDE or behind == "ik":
+        return True
+    first = clause_begin(row, at)
+    return (
+        row.starts_sentence(row.begin(at))
+        and noun_phrase(row, first, at)
+        and (is_small(behind) or behind == "zich" or is_(behind, "article"))
+    )
