@@ -14,10 +14,9 @@ from msgspec import Struct
 from postlint.merging import Inspected
 from postlint.model import Draft, Edit, Finding, Fix, Post, Replacement, Source, Span, apply_edits
 
-__all__ = ["ChangedMeanwhileError", "Mended", "Mender", "apply_edits", "changed_text", "diff", "rewrite", "write"]
+__all__ = ["ChangedMeanwhileError", "Mended", "Mender", "apply_edits", "diff", "rewrite", "write"]
 
 MOST_TURNS: Final = 30  # a fix may make room for another; beyond this two rules are undoing each other
-_BOM: Final = b"\xef\xbb\xbf"
 
 
 class Mended(Struct, frozen=True):
@@ -204,13 +203,7 @@ class ChangedMeanwhileError(Exception):
 
 def write(path: str, before: str, after: str) -> None:
     """Replace the text of a file in UTF-8 in one piece. Raises ChangedMeanwhileError, and OSError."""
-    rewrite(path, lambda data: changed_text(data, before, after))
-
-
-def changed_text(data: bytes, before: str, after: str) -> bytes | None:
-    """The bytes of a text that changed, its byte order mark kept; None where they do not hold the text before."""
-    mark = _BOM if data.startswith(_BOM) else b""
-    return mark + after.encode() if data.removeprefix(_BOM) == before.encode() else None
+    rewrite(path, lambda data: Source(path, before).rewritten(data, Source(path, after)))
 
 
 def rewrite(path: str, change: Callable[[bytes], bytes | None]) -> None:

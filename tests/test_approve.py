@@ -131,7 +131,7 @@ def test_a_sign_off_can_leave_out_the_moment() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "why"),
     [
-        pytest.param("a.csv", "A\n", "only Markdown", id="a table"),
+        pytest.param("a.csv", "text\nA\n", "only Markdown", id="a table"),
         pytest.param("a.md", "<!-- note -->\n", "no post", id="no text"),
         pytest.param("a.yaml", "account: {name: b}\n", "no post", id="an account alone"),
         pytest.param(

@@ -16,6 +16,7 @@ from postlint.cli import Command
 from postlint.cli.options import Moment, Names, Platform, cache_folder, flat, report_language
 from postlint.cli.output import Output, Writer, notice, outputs
 from postlint.cli.run import STANDARD_INPUT, Run, Settings, Target
+from postlint.cli.tables import table_of, with_table_options
 from postlint.drafts import is_table
 from postlint.engine import Inspected, assemble
 from postlint.model import KINDS, SEVERITIES, VOICES, Planner, Report, Ruleset
@@ -48,6 +49,7 @@ _BAR_AFTER = 1.0  # seconds
 @click.option("--online", is_flag=True, help="Follow links; the only option that opens a connection.")
 @click.option("--checklist", is_flag=True, help="Show what a person must still judge, per post.")
 @click.option("--now", type=Moment(), metavar="ISO", help="The moment that deadlines and planning are judged by.")
+@with_table_options
 @click.option("-q", "--quiet", is_flag=True, help="Findings only.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
 @click.option("--stdin-filename", metavar="FILE", help="What standard input is called, for its format and rules.")
@@ -76,6 +78,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
             stdin_filename=options["stdin_filename"],
             cache=cache,
             planner=_planner(options),
+            table=table_of(options),
         )
     )
     targets = run.targets(paths or (".",))
@@ -87,7 +90,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     else:
         parts, changed = import_module("postlint.cli.mending").mend(run, targets, mode, options["unsafe_fixes"])
     report = assemble(parts, run.failures)
-    if mode != "diff" and any(not target.named or is_table(target.path) for target in targets):
+    if mode != "diff" and any(not target.named or is_table(_name(target, options)) for target in targets):
         report = import_module("postlint.cli.sets").judge(run, targets, parts, report)
     for text in run.notices if not options["quiet"] else ():
         notice(text)
@@ -102,6 +105,10 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if options["statistics"]:
         _print_statistics(report)
     return report.exit_code(options["fail_on"])
+
+
+def _name(target: Target, options: dict[str, Any]) -> str:
+    return (options["stdin_filename"] or "") if target.path == STANDARD_INPUT else target.path
 
 
 def _planner(options: dict[str, Any]) -> Planner | None:

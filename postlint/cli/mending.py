@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Literal
 
 from postlint.cli.run import STANDARD_INPUT, Run, Target
+from postlint.drafts import CannotKeep
 from postlint.engine import Inspected
-from postlint.fixes import ChangedMeanwhileError, Mended, Mender, diff, write
-from postlint.model import Draft, Failure
+from postlint.fixes import ChangedMeanwhileError, Mended, Mender, diff, rewrite
+from postlint.model import Draft, Failure, Source
+from postlint.reporters.view.symbols import location, shown
 
 
 def mend(
@@ -35,8 +38,7 @@ def mend(
 
 def _notice_dropped(run: Run, mended: Mended) -> None:
     for finding in mended.dropped:
-        line, column = finding.place.source.line_column(finding.place.span.start)
-        where = f"{finding.place.source.path}:{line}:{column}"
+        where = location(finding.place)
         dutch = run.settings.language == "nl"
         if finding.fix and finding.fix.copies:
             nl, en = "vraagt een kopie die niet geschreven kon worden", "asks for a copy that could not be written"
@@ -50,18 +52,40 @@ def _notice_dropped(run: Run, mended: Mended) -> None:
 
 
 def _deliver(run: Run, target: Target, draft: Draft, mended: Mended, mode: Literal["fix", "diff"]) -> None:
-    before, after = draft.source.text, mended.text
     if mode == "diff":
-        sys.stdout.write(diff(target.shown, before, after))
+        sys.stdout.write("".join(_differences(target.shown, draft.source, mended.source)))
     elif target.path == STANDARD_INPUT:
         sys.stdout.flush()
-        sys.stdout.buffer.write(run.standard_input_mark + after.encode())  # as it came, also on Windows
-    elif after != before:
+        sys.stdout.buffer.write(run.standard_input_as(draft.source, mended.source))
+    elif mended.source.content != draft.source.content:
         try:
-            write(target.path, before, after)
+            _write(run, target, draft.source, mended.source)
         except ChangedMeanwhileError:
             dutch = run.settings.language == "nl"
             message = "intussen gewijzigd, niet verbeterd" if dutch else "changed meanwhile, not fixed"
             run.failures.append(Failure(target.shown, message))
         except OSError as error:
             run.failures.append(Failure(target.shown, error.strerror or str(error)))
+
+
+def _write(run: Run, target: Target, before: Source, after: Source) -> None:
+    """Write the file; what cannot be kept as it is goes beside it, and that is said."""
+    try:
+        rewrite(target.path, lambda data: before.rewritten(data, after))
+    except CannotKeep:
+        root, suffix = os.path.splitext(target.path)
+        beside = f"{root}.postlint{suffix}"
+        with open(beside, "xb") as file:
+            file.write(after.rebuilt())
+        name = os.path.basename(beside)
+        run.notices.append(
+            f"{target.shown}: niet alles hierin kan blijven zoals het is; de verbeteringen staan in {name}"
+            if run.settings.language == "nl"
+            else f"{target.shown}: not everything in it can be kept as it is; the fixes are in {name}"
+        )
+
+
+def _differences(path: str, before: Source, after: Source) -> Iterator[str]:
+    """What changed in a file, or in each cell of a workbook."""
+    for cell, old, new in before.differences(after):
+        yield diff(f"{path}:{shown(cell)}" if cell else path, old, new)

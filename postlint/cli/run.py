@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from postlint import drafts
-from postlint.drafts import Defaults, NotADraft, Unreadable
+from postlint.drafts import CannotKeep, Defaults, NotADraft, TableOptions, Unreadable
 from postlint.engine import Inspected, Inspector
 from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, News, Planner, Ruleset, Source
 from postlint.rules import Cache, RulesError, load, nearest
@@ -39,6 +38,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     stdin_filename: str | None = None
     cache: str | None = None
     planner: Planner | None = None
+    table: TableOptions = TableOptions()
 
 
 class Target(Struct, frozen=True):
@@ -166,26 +166,23 @@ class Run:
         settings, ruleset = self.settings, self.ruleset(target.rules)
         path = (settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
         root = self._root(ruleset) if ruleset else os.getcwd()
-        return Defaults(settings.platform, settings.kind, settings.voice, _below_root(path, root))
+        return Defaults(settings.platform, settings.kind, settings.voice, _below_root(path, root), settings.table)
 
     def read(self, target: Target) -> Draft | None:
         """The draft of a target; None where it cannot be read or is none, which is noted."""
         try:
             if target.path == STANDARD_INPUT:
-                text = drafts.decode(self._standard_input)
-                return drafts.parse(Source(target.shown, text), defaults=self.defaults(target))
+                defaults = self.defaults(target)
+                source = drafts.source_of(target.shown, self._standard_input, defaults)
+                return drafts.parse(source, defaults=defaults)
             return drafts.read(target.path, target.shown, self.defaults(target))
         except Unreadable as error:
             message = error.message(self.settings.language)
             self.failures.append(Failure(target.shown, message, error.line, error.column))
         except NotADraft:
             if target.named:
-                dutch = self.settings.language == "nl"
-                self.notices.append(
-                    f"{target.shown}: geen concept (geen text, posts of account), overgeslagen"
-                    if dutch
-                    else f"{target.shown}: not a draft (no text, posts or account), passed over"
-                )
+                name = (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
+                self.notices.append(f"{target.shown}: {drafts.passed_over(name, self.settings.language)}")
         return None
 
     @cached_property
@@ -193,10 +190,12 @@ class Run:
         """What was typed or piped in, which can be read only once."""
         return sys.stdin.buffer.read()
 
-    @property
-    def standard_input_mark(self) -> bytes:
-        """The byte order mark that standard input began with, if it did."""
-        return codecs.BOM_UTF8 if self._standard_input.startswith(codecs.BOM_UTF8) else b""
+    def standard_input_as(self, before: Source, after: Source) -> bytes:
+        """What was read from standard input with another source in it, else as it came."""
+        try:
+            return before.rewritten(self._standard_input, after) or self._standard_input
+        except CannotKeep:
+            return after.rebuilt()
 
     def parse(self, source: Source, target: Target) -> Draft:
         """A draft from text that is not, or no longer, what stands in the file."""

@@ -10,6 +10,7 @@ from postlint.drafts.unreadable import Unreadable, unreadable
 
 MEGABYTE: Final = 1_000_000
 LIMIT: Final = 20 * MEGABYTE
+LIMIT_TABLE: Final = 100 * MEGABYTE
 _BOM: Final = b"\xef\xbb\xbf"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -19,23 +20,27 @@ def load(path: str, limit: int = LIMIT) -> str:
 
     Only a regular file is ever opened: opening a pipe waits for a writer, and a device may act on it.
     """
+    return decode(load_bytes(path, limit), limit)
+
+
+def load_bytes(path: str, limit: int) -> bytes:
+    """What a regular file holds."""
     try:
         facts = os.stat(path)
         if not stat.S_ISREG(facts.st_mode):
             raise unreadable("folder" if stat.S_ISDIR(facts.st_mode) else "special")
         if facts.st_size > limit:
-            raise _too_large(facts.st_size, limit)
+            raise too_large(facts.st_size, limit)
         with open(path, "rb", buffering=0) as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         raise explained(error, path) from error
-    return decode(data, limit)
 
 
 def decode(data: bytes, limit: int = LIMIT) -> str:
     """The text that bytes hold, their byte order mark left out; line ends stay as they are."""
     if len(data) > limit:
-        raise _too_large(len(data), limit)
+        raise too_large(len(data), limit)
     content = data.removeprefix(_BOM)
     try:
         text = content.decode()
@@ -48,7 +53,8 @@ def decode(data: bytes, limit: int = LIMIT) -> str:
     return text
 
 
-def _too_large(size: int, limit: int) -> Unreadable:
+def too_large(size: int, limit: int) -> Unreadable:
+    """The error of something larger than postlint reads."""
     # Rounded up: a file just over the limit must not be said to be as large as the limit.
     tenths = -(-size * 10 // MEGABYTE)
     shown = f"{tenths / 10:g}"

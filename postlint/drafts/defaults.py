@@ -5,6 +5,18 @@ from __future__ import annotations
 from msgspec import Struct
 
 
+class TableOptions(Struct, frozen=True):
+    """How a table is to be read where its header does not say.
+
+    ``layout`` is the name of a planning tool's, ``date_format`` one of ``strptime``, ``columns`` are pairs of
+    a field and the header of its column.
+    """
+
+    layout: str | None = None
+    date_format: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+
+
 class Defaults(Struct, frozen=True):
     """The platform, kind and voice of posts that have none.
 
@@ -16,3 +28,4 @@ class Defaults(Struct, frozen=True):
     kind: str | None = None
     voice: str | None = None
     path: str = ""
+    table: TableOptions = TableOptions()

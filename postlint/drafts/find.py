@@ -14,7 +14,7 @@ from postlint.drafts.unreadable import Unreadable
 from postlint.model import Language
 
 TABLES: Final = frozenset([".csv", ".jsonl", ".xlsx"])
-SUFFIXES: Final = frozenset([".md", ".markdown", ".txt", ".yaml", ".yml"])
+SUFFIXES: Final = TABLES | {".md", ".markdown", ".txt", ".yaml", ".yml"}
 RULES_FILE: Final = "rules.yaml"
 Globs = Callable[[str], Sequence[str]]
 
@@ -65,6 +65,22 @@ def is_draft_name(name: str) -> bool:
 def is_table(path: str) -> bool:
     """Whether a path is that of a table, whose posts are a set."""
     return os.path.splitext(path)[1].lower() in TABLES
+
+
+def passed_over(path: str, language: Language) -> str:
+    """What is said of a file that was named and holds no draft."""
+    dutch = language == "nl"
+    if is_table(path):
+        return (
+            "geen kolom text gevonden, overgeslagen; wijs er een aan met --map text=KOLOM"
+            if dutch
+            else "no column text found, passed over; name one with --map text=COLUMN"
+        )
+    return (
+        "geen concept (geen text, posts of account), overgeslagen"
+        if dutch
+        else "not a draft (no text, posts or account), passed over"
+    )
 
 
 def wanted(path: str, root: str, files: Sequence[str], exclude: Sequence[str]) -> bool:

@@ -55,13 +55,14 @@ class Assembly:
         self.posts: list[Post] = []
         self.problems: list[Problem] = []
         self.account: Account | None = None
+        self.layout = ""
         self._suppressions: dict[tuple[int, Span], Suppression] = {}
         self._platform = defaults.platform or platform_of(defaults.path)
 
     def draft(self) -> Draft:
         """The draft as it is now."""
         suppressions = tuple(self._suppressions.values())
-        return Draft(self.source, tuple(self.posts), self.account, suppressions, tuple(self.problems))
+        return Draft(self.source, tuple(self.posts), self.account, suppressions, tuple(self.problems), self.layout)
 
     def add_account(self, table: Table, platforms: Sequence[str]) -> None:
         """Take an account; where it does not say, it is on the platform that its document names."""

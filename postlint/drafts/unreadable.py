@@ -36,6 +36,31 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Er staat een NUL-teken in (bij byte {byte}): dit is geen tekst.",
         "There is a NUL character in it (at byte {byte}): this is not text.",
     ),
+    "no-encoding": (
+        "Dit is geen UTF-8, UTF-16 of Windows-1252 (bij byte {byte}): sla het bestand op als CSV UTF-8.",
+        "This is not UTF-8, UTF-16 or Windows-1252 (at byte {byte}): save the file as CSV UTF-8.",
+    ),
+    "not-encodable": (
+        "Dit past niet in de codering van het bestand ({encoding}).",
+        "This does not fit the encoding of the file ({encoding}).",
+    ),
+    "quote-open": (
+        "Het aanhalingsteken dat hier begint, eindigt nergens: sluit het af, of verdubbel het.",
+        "The quote that opens here is never closed: close it, or double it.",
+    ),
+    "json": ("Dit is geen JSON: {problem}.", "This is not JSON: {problem_en}."),
+    "not-a-workbook": (
+        "Dit is geen werkmap van Excel, of het bestand is beschadigd ({reason}).",
+        "This is not an Excel workbook, or the file is damaged ({reason}).",
+    ),
+    "protected-workbook": (
+        "Deze werkmap heeft een wachtwoord, of is van voor Excel 2007: sla hem op als .xlsx zonder wachtwoord.",
+        "This workbook has a password, or is older than Excel 2007: save it as .xlsx without a password.",
+    ),
+    "other-workbook": (
+        "Dit is een {suffix}-bestand: sla het op als .xlsx of .csv.",
+        "This is a {suffix} file: save it as .xlsx or .csv.",
+    ),
     "front-matter-open": (
         "De velden bovenaan beginnen met --- maar eindigen niet: sluit ze af met een regel ---.",
         "The fields at the top start with --- but never end: close them with a line ---.",
@@ -70,6 +95,10 @@ class Unreadable(Exception):  # noqa: N818 - it is what the file is
     def failure(self, file: str, language: Language) -> Failure:
         """What a report says of it."""
         return Failure(self.file or file, self.message(language), self.line, self.column)
+
+
+class CannotKeep(Exception):  # noqa: N818
+    """A file that cannot be changed in one place and kept in all others."""
 
 
 class NotADraft(Exception):  # noqa: N818

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from postlint.drafts.body import trimmed
 from postlint.drafts.fields import PLATFORM, TEXT
@@ -15,12 +15,13 @@ from postlint.yamltree.passages import passage
 from postlint.yamltree.quoting import comment_after, quote
 
 
-def texts_of(node: Node, reader: Reader) -> list[Written]:
-    """The texts in a field: one, or one for each platform."""
+def texts_of(node: Node, reader: Reader, text_of: Callable[[Scalar, Reader], Passage] | None = None) -> list[Written]:
+    """The texts in a field: one, or one for each platform. ``text_of`` reads one in a format other than YAML."""
+    text_of = text_of or _text_of
     if isinstance(node, Table) and node.entries:
-        return list(_by_platform(node, reader))
+        return list(_by_platform(node, reader, text_of))
     if isinstance(node, Scalar):
-        return [Written(_text_of(node, reader))]
+        return [Written(text_of(node, reader))]
     return [Written(nothing(node.source, node.span.start))]
 
 
@@ -33,7 +34,7 @@ def _refuse(_passage: Passage, _span: Span, _new: str) -> Edit | None:
     return None
 
 
-def _by_platform(table: Table, reader: Reader) -> Iterator[Written]:
+def _by_platform(table: Table, reader: Reader, text_of: Callable[[Scalar, Reader], Passage]) -> Iterator[Written]:
     for entry in table.entries:
         name, node = f"text.{entry.key.text}", entry.value
         reader.places[name] = place_of(node)
@@ -41,7 +42,7 @@ def _by_platform(table: Table, reader: Reader) -> Iterator[Written]:
         if platform is None:
             reader.invalid("text", entry.key, PLATFORM.expected, PLATFORM.options)
         if isinstance(node, Scalar):
-            text = _text_of(node, reader)
+            text = text_of(node, reader)
         else:
             reader.invalid(name, node, TEXT.expected)
             text = nothing(node.source, node.span.start)
@@ -56,7 +57,12 @@ def _text_of(scalar: Scalar, reader: Reader) -> Passage:
         reader.problems.append(Problem("yaml-comment-in-text", place, details, (quote(scalar),)))
     if scalar.is_null:
         return nothing(scalar.source, scalar.span.start)
-    return _trimmed(_with_newlines(passage(scalar)))
+    return as_posted(passage(scalar))
+
+
+def as_posted(whole: Passage) -> Passage:
+    """A text as it will be posted: each line end a newline, and no blank lines at either end."""
+    return _trimmed(_with_newlines(whole))
 
 
 def _trimmed(whole: Passage) -> Passage:

@@ -154,10 +154,14 @@ class Problem(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """A file that was read: its posts, an account if it has one, and what was noticed on the way."""
+    """A file that was read: its posts, an account if it has one, and what was noticed on the way.
+
+    ``layout`` names the planning tool whose table it is.
+    """
 
     source: Source
     posts: tuple[Post, ...]
     account: Account | None = None
     suppressions: tuple[Suppression, ...] = ()
     problems: tuple[Problem, ...] = ()
+    layout: str = ""

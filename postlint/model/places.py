@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec import Struct
+
+_BOM: Final = b"\xef\xbb\xbf"
 
 
 class Span(NamedTuple):
@@ -51,6 +53,19 @@ class Source:
     def with_text(self, text: str) -> Source:
         """The same source with another text in the same places, as a report may have to show it."""
         return Source(self.path, text, self.cell, self.rank)
+
+    def rewritten(self, data: bytes, after: Source) -> bytes | None:
+        """The bytes of a file with another source instead of this one; None where they do not hold this one."""
+        mark = _BOM if data.startswith(_BOM) else b""
+        return mark + after.text.encode() if data.removeprefix(_BOM) == self.text.encode() else None
+
+    def rebuilt(self) -> bytes:
+        """The bytes of a file that holds this, where those of the one before cannot be kept."""
+        return self.text.encode()
+
+    def differences(self, after: Source) -> Iterator[tuple[str, str, str]]:
+        """What changed: the cell it is in (none: it is the whole file), the text before and after."""
+        yield "", self.text, after.text
 
     def edited(self, edits: Iterable[tuple[Source, Edit]]) -> Source:
         """The source after edits that do not overlap, each of this source or of one in it."""

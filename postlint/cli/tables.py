@@ -1,0 +1,97 @@
+"""The options that say how a table is to be read; knows no table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from importlib import import_module
+from typing import Any, Final, TypeVar
+
+import click
+
+from postlint.drafts import TableOptions
+
+_SAMPLE: Final = datetime(2026, 11, 23, 14, 35)
+_TOKENS: Final = {"YYYY": "%Y", "JJJJ": "%Y", "YY": "%y", "DD": "%d", "MM": "%m", "HH": "%H", "mm": "%M", "ss": "%S"}
+_PAIRS: Final = re.compile(r",(?=\s*[\w.]+\s*=)")  # a header may hold commas itself
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class LayoutName(click.ParamType):  # type: ignore[type-arg]
+    """The name of a planning tool whose tables can be read."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name in lower case."""
+        names = import_module("postlint.drafts.table.layouts").LAYOUTS
+        name = str(value).strip().lower()
+        if name not in names:
+            self.fail(f"{value!r} is no layout.{_hint(name, names)} Known: {', '.join(names)}.", param, ctx)
+        return name
+
+
+class DateFormat(click.ParamType):  # type: ignore[type-arg]
+    """How dates are written, by the signs of ``strptime``."""
+
+    name = "fmt"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The format, if it says a day."""
+        wanted = str(value)
+        try:
+            day = datetime.strptime(_SAMPLE.strftime(wanted), wanted).date()
+        except (ValueError, re.error):
+            day = None
+        if day != _SAMPLE.date():
+            meant = re.sub("|".join(_TOKENS), lambda found: _TOKENS[found[0]], wanted)
+            hint = f" Did you mean {meant!r}?" if "%" not in wanted and meant != wanted else ""
+            self.fail(f"{wanted!r} is no format of a date like '%d/%m/%Y %H:%M'.{hint}", param, ctx)
+        return wanted
+
+
+class Columns(click.ParamType):  # type: ignore[type-arg]
+    """Fields and the headers of their columns: ``text=Message,publish_at=Date``."""
+
+    name = "field=header,.."
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[tuple[str, str], ...]:
+        """The pairs."""
+        if isinstance(value, tuple):
+            return value
+        return tuple([self._pair(part, param, ctx) for part in _PAIRS.split(str(value)) if part.strip()])
+
+    def _pair(self, part: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        field, _, header = (side.strip() for side in part.partition("="))
+        columns = import_module("postlint.drafts.table.columns")
+        if not field or not header:
+            self.fail(f"{part.strip()!r} is not FIELD=HEADER, like text=Message.", param, ctx)
+        if columns.path_of(field) is None:
+            self.fail(f"a post has no field {field!r}.{_hint(field.lower(), columns.known(field))}", param, ctx)
+        return field, header
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    near = import_module("difflib").get_close_matches(word, list(known), n=1)
+    return f" Did you mean {near[0]!r}?" if near else ""
+
+
+def with_table_options(command: F) -> F:
+    """A command that reads drafts, with the options for tables."""
+    for option in (
+        click.option("--map", type=Columns(), multiple=True, help="Headers of a table that hold fields; repeatable."),
+        click.option("--date-format", type=DateFormat(), help="How a table writes dates, like %d/%m/%Y %H:%M."),
+        click.option("--input-format", type=LayoutName(), help="The planning tool whose layout a table has."),
+    ):
+        command = option(command)
+    return command
+
+
+def table_of(options: Mapping[str, Any]) -> TableOptions:
+    """What the options of a command say about tables."""
+    pairs = [pair for pairs in options["map"] for pair in pairs]
+    return TableOptions(options["input_format"], options["date_format"], tuple(pairs))
