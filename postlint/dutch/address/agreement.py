@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.dutch.address.outcome import LIKELY, SAFE, Outcome
-from postlint.dutch.address.owner import Owner, find_owner, is_behind_question
+from postlint.dutch.address.owner import Owner, find_owner, is_behind_question, owner_at_end_of_list
 from postlint.dutch.address.reflexive import owner_of_reflexive
 from postlint.dutch.address.relative import is_participle, owner_in_relative
 
@@ -76,6 +76,8 @@ def _owner_of_joined(sentence: Sentence, at: int) -> Owner:
     owner = find_owner(sentence, at - 1)
     if owner == "reader":
         return "unsure" if sentence.lower(at + 1) == "het" else "reader"
+    if owner == "far":
+        return owner_at_end_of_list(sentence, at)
     return "unsure" if owner == "unsure" else "other"
 
 

@@ -20,10 +20,12 @@ _SIGNS: Final = {
     "houdt": {"tegen", "bezig"},
     "doet": {"denken", "deugd", "goed", "pijn", "plezier", "verdriet"},
 }
-# What it takes where het could be an object: doet u het rustig aan, zegt u het maar.
+# Where what follows may as well be an object, it takes one of these: zegt u dat iets, but zegt u het maar.
 _ONLY: Final = {
+    "brengt": {"problemen", "verder", "verlegenheid", "war"},
     "doet": _SIGNS["doet"],
     "houdt": {"bezig", "tegen", "wakker"},
+    "stelt": {"gerust", "teleur"},
     "zegt": {"iets", "niets", "veel", "weinig"},
 }
 
@@ -33,6 +35,8 @@ def befalls(sentence: Sentence, verb: Verb, after: int) -> bool:
     following = [sentence.lower(at) for at in range(after, sentence.clause_end(after - 1))]
     if verb.form == "wordt":
         return any("told" in sentence.words.participles.get(word, ()) for word in following)
+    if verb.form == "heeft" and following and sentence.words.is_word(following[0], "happening"):
+        return any("happens" in sentence.words.participles.get(word, ()) for word in following)
     if following[:1] == ["zich"] or (verb.form == "lijkt" and following[:1] == ["op"]):
         return False
     if "befalls" in verb.marks:
@@ -42,13 +46,16 @@ def befalls(sentence: Sentence, verb: Verb, after: int) -> bool:
 
 def _may_befall(sentence: Sentence, verb: Verb, following: Sequence[str]) -> bool:
     """Whether dit, het or iets follows as the subject, or a word that makes the verb a happening."""
-    if not following or not sentence.words.is_word(following[0], "happening"):
-        return bool(following) and following[-1] in _SIGNS.get(verb.form, ())
-    if verb.form == "dient" and "te" in following:
+    if not following:
         return False
-    if following[0] == "het" and len(following) > 1 and verb.form in _ONLY:
+    if following[-1] in _SIGNS.get(verb.form, ()):
+        return True
+    if not sentence.words.is_word(following[0], "happening") or (verb.form == "dient" and "te" in following):
+        return False
+    if verb.form in _ONLY:
         return not _ONLY[verb.form].isdisjoint(following)
-    alone = following[0] != "er" and (len(following) == 1 or following[1] in sentence.words.words)
+    pair = len(following) == 2 and following[0] in {"dat", "dit"}  # geeft u dat rust, geeft u dat boek
+    alone = pair or (following[0] != "er" and (len(following) == 1 or following[1] in sentence.words.words))
     return alone or following[0] in {"iets", "niets"} or "handles" not in verb.marks
 
 

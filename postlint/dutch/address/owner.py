@@ -101,3 +101,15 @@ def is_behind_question(sentence: Sentence, before: int) -> bool:
         if sentence.mark(i) or sentence.opens(i):
             return False
     return False
+
+
+def owner_at_end_of_list(sentence: Sentence, verb: int) -> Owner:
+    """U gaat zitten, legt uw arm neer en ontspant zich; but: u belt, de arts komt en meldt zich."""
+    if not (sentence.is_(verb - 1, "coordinator") or sentence.mark(verb) == ","):
+        return "other"
+    at = verb
+    while not sentence.is_reader(at):
+        if sentence.mark(at) == "," and not sentence.verb(at):
+            return "unsure"
+        at -= 1
+    return "reader"

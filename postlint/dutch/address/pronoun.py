@@ -190,7 +190,10 @@ def _plain(sentence: Sentence, phrase: Phrase) -> Outcome | None:  # noqa: ARG00
 
 def _in_place_of(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """Als ik u was."""
-    swapped = sentence.lower(phrase.left - 1) in {"ik", "we", "wij"} and sentence.lower(phrase.right) in {"was", "waren"}
+    swapped = sentence.lower(phrase.left - 1) in {"ik", "we", "wij"} and sentence.lower(phrase.right) in {
+        "was",
+        "waren",
+    }
     return safe(phrase.at, "jou") if swapped else None
 
 

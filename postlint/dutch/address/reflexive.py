@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from postlint.dutch.address.owner import Owner, find_owner
+from postlint.dutch.address.owner import Owner, find_owner, owner_at_end_of_list
 
 if TYPE_CHECKING:
     from postlint.dutch.address.sentence import Sentence
@@ -26,20 +26,8 @@ def owner_of_reflexive(sentence: Sentence, at: int) -> Owner:
     if owner == "reader":
         return "reader" if _is_near(sentence, at) else "unsure"
     if owner == "far" and sentence.verb(at - 1):
-        return _at_end_of_list(sentence, at - 1)
+        return owner_at_end_of_list(sentence, at - 1)
     return "unsure" if owner == "unsure" else "other"
-
-
-def _at_end_of_list(sentence: Sentence, verb: int) -> Owner:
-    """U gaat zitten, legt uw arm neer en ontspant zich; but: u belt, de arts komt en meldt zich."""
-    if not (sentence.is_(verb - 1, "coordinator") or sentence.mark(verb) == ","):
-        return "other"
-    at = verb
-    while not sentence.is_reader(at):
-        if sentence.mark(at) == "," and not sentence.verb(at):
-            return "unsure"
-        at -= 1
-    return "reader"
 
 
 def _is_near(sentence: Sentence, at: int) -> bool:

@@ -142,7 +142,8 @@ class Sentence:
         """Whether wat means some: nog wat pijn, drink wat water."""
         if not self.joins(at) or not self.joins(at + 1) or self.lower(at - 1) in self.words.wondering:
             return False
-        asks = self.is_finite(at + 1) or self.begins_subject(at + 1) or self.is_(at + 1, "preposition")
+        leads = self.is_(at + 1, "preposition") and self.joins(at + 2)  # wat voor u werkt; but: valt u wat op
+        asks = self.is_finite(at + 1) or self.begins_subject(at + 1) or leads
         return not asks and not self.is_(at - 1, "preposition")
 
     def begins_subject(self, at: int) -> bool:
@@ -156,7 +157,11 @@ class Sentence:
             return False
         if any(self.is_(at - 2, kind) for kind in ("opener", "relative", "coordinator")):
             return True
-        return self.lower(at) == "dat" and (not self.joins(at + 1) or self.is_(at + 1, "adverb"))
+        return self.lower(at) == "dat" and not any(self._ends_clause(i) for i in range(at + 2, self.end(at)))
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether this can be the verb of a subordinate clause."""
+        return self.is_finite(at) or (self.is_plural_verb(at) and self.lower(at) not in self.words.participles)
 
     def _compares(self, at: int) -> bool:
         """Net als anderen; u als patiënt."""
