@@ -27,7 +27,7 @@ ENGLISH_WORDS = 30_000
 # What words.py looks for under a mark, and its list.
 MARKED = {">": "short_parts.txt", "<": "prefixes.txt", "~": "suffixes.txt", "!": "no_parts.txt"}
 # What names.py looks for, and its list.
-MARKED |= {"^": "names.txt", "+": "first_names.txt", "$": "word_names.txt"}
+MARKED |= {"^": "surnames.txt", "+": "first_names.txt", "$": "word_names.txt"}
 MARKED |= {"&": "places.txt", "%": "organisations.txt", ";": "eponyms.txt"}
 MARKS = frozenset([*MARKED, "=", "@", "*", "?", "|"])
 # Words that were never counted get a sound too when they are short enough to be written by themselves.

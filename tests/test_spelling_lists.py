@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,18 @@ from postlint.dutch.words import words
 from postlint.text.reading import Reading
 
 FOLDER = Path(__file__).parent.parent / "postlint" / "dutch"
-LISTS = ("abbreviations", "modern", "names", "no_parts", "prefixes", "short_parts", "slips", "suffixes")
+LISTS = ("abbreviations", "capitals", "eponyms", "first_names", "modern", "no_parts", "opentaal")
+LISTS += (
+    "organisations",
+    "places",
+    "prefixes",
+    "short_parts",
+    "slips",
+    "suffixes",
+    "surnames",
+    "tag_words",
+    "word_names",
+)
 FUNCTION_WORDS = sorted(path.stem for path in FOLDER.glob("function_words.*.txt"))
 SPELLER = Speller(words())
 
@@ -55,12 +67,38 @@ def test_what_was_meant_by_a_slip_is_right_and_comes_first() -> None:
 def test_what_a_list_accepts_is_not_flagged() -> None:
     assert [word for word in entries("modern") if found(f"Dit is {word}, zeggen we.")] == []
     assert [word for word in entries("abbreviations") if found(f"Dit is {word} niets.")] == []
-    named = [name for name in (*entries("names"), *entries("first_names")) if " " not in name]
-    assert [name for name in named if found(f"{name} werkt hier.")] == []
+    assert [word for word in entries("opentaal") if found(f"Dit is {word}, zeggen we.")] == []
+    assert [word for word in entries("capitals") if found(f"Dit is {word}, zeggen we.")] == []
+
+
+def test_a_term_with_its_plain_words_is_not_flagged() -> None:
+    rows = [row.split("\t") for row in entries("jargon")]
+    assert [row[0] for row in rows if found(f"Dit is {row[0]}, zeggen we.")] == []
+    assert [row[1] for row in rows if found(f"Dit is {row[1]}, zeggen we.")] == []
+
+
+@pytest.mark.parametrize("name", ["surnames", "first_names", "places", "organisations", "eponyms"])
+def test_a_name_is_not_flagged_even_as_the_first_word(name: str) -> None:
+    whole = [entry for entry in entries(name) if ". " not in entry]
+    assert [entry for entry in whole if found(f"{entry} werkt hier.")] == []
 
 
 def test_no_name_is_listed_twice() -> None:
-    assert set(entries("names")).isdisjoint(entries("first_names"))
+    assert set(entries("surnames")).isdisjoint(entries("first_names"))
+    assert set(entries("word_names")) <= set(entries("first_names"))
+
+
+def test_no_word_stands_in_two_lists_of_words() -> None:
+    lists = ("abbreviations", "modern", "opentaal", "slips")
+    words_of = {name: {row.split("\t")[0] for row in entries(name)} for name in lists}
+    shared = [(a, b, words_of[a] & words_of[b]) for a, b in combinations(lists, 2) if words_of[a] & words_of[b]]
+    assert shared == []
+
+
+def test_what_has_a_capital_is_right_with_one_and_a_slip_without() -> None:
+    for written in entries("capitals"):
+        assert written != written.lower()
+        assert found(f"Dit is {written.lower()}, zeggen we.") == [(written,)]
 
 
 def test_no_foreign_function_word_is_one_of_dutch_too() -> None:

@@ -22,6 +22,7 @@ _STRESS: Final = str.maketrans("áéíóú", "aeiou")
 _ENDINGS: Final = frozenset(("s", "n", "e", "en", "r"))
 _LINKS: Final = ("s", "en", "n", "e")
 _LINKING: Final = "sen"
+_VOWELS: Final = frozenset("aeiou")
 # An apostrophe keeps a vowel long (foto's, baby'tje) or follows letters that are spelled out (pdf's, sms'en).
 _APOSTROPHE: Final = (
     r"(?:(.*(?:[aio0-9]|(?<!ea)u|(?<![aeou])y)|[^aeiou]{1,4}|.{2,3})'(?:s|tje|tjes|je|jes|er|ers|en|t|d|de|den))"
@@ -80,7 +81,7 @@ class Lexicon:
         joined = first + last
         if not hyphen or len(joined) not in TORN or min(len(first), len(last)) < TORN_PART:
             return None
-        if joined.endswith("en") or self.words.is_prefix(first):
+        if joined.endswith("en") or self.words.is_prefix(first) or _VOWELS.issuperset((first[-1], last[0])):
             return None
         return joined if self.words.exists(joined) and not self.words.exists(word) else None
 

@@ -10,7 +10,7 @@ from postlint.dutch.words import Words
 ABBREVIATION: Final = 6  # letters; longer words in capitals are read as words
 # A sentence, a heading, a quotation or a point of a list begins after these.
 _BEGINS: Final = '[.!?…:;•|–—\n"“”„«»‘’*►▶→✓✅\U0001f000-\U0001faff\u2600-\u27bf]'
-_FOLLOWED: Final = r"\s+(?:(?:van|von|de|den|der|ter|ten|te|el|al|bin|ben|['’]t)\s+){0,3}[A-ZÀ-Ý]|\s*\(\d"
+_FOLLOWED: Final = r"\s+(?:(?:van|von|de|den|der|des|ter|ten|te|du|la|le|el|al|bin|ben|['’]t)\s+){0,3}[A-ZÀ-Ý]|\s*\(\d"
 
 
 class Proper:

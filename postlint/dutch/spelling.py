@@ -90,6 +90,8 @@ class Speller:
             return ()
         if self._words.known(whole):
             return (0,) if spelled.islower() and self._words.capital(whole) else ()
+        if not spelled.islower() and self._words.is_proper(whole):
+            return ()
         parts = _parts(spelled.rstrip("."))
         numbers = range(len(parts))
         wrong = tuple(at for at in numbers if self._is_wrong(parts[at], len(parts) > 1, comes_first and not at))
