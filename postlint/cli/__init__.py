@@ -12,7 +12,7 @@ import click
 
 from postlint import __version__
 
-_COMMANDS = ("approve", "check", "count", "coverage", "init", "rules", "schema", "test", "version")
+_COMMANDS = ("approve", "check", "count", "coverage", "export", "init", "plan", "rules", "schema", "test", "version")
 
 
 def eager(*names: str, help: str, show: Callable[[click.Context], str]) -> click.Option:  # noqa: A002 - as click has it

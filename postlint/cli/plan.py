@@ -16,12 +16,11 @@ from postlint.agenda.building import build
 from postlint.agenda.shape import Agenda
 from postlint.agenda.window import Window, month_of, week_of
 from postlint.cli import Command
-from postlint.cli.options import cache_folder, report_language
+from postlint.cli.options import Platform, cache_folder, report_language
 from postlint.cli.output import notice, style_on, write_file, write_stream
 from postlint.cli.planning import run_of, with_draft_options
 from postlint.cli.run import Settings
 from postlint.cli.sets import judge
-from postlint.cli.tables import table_of, with_table_options
 from postlint.engine import assemble
 from postlint.model import Finding, Planner, Report, Ruleset
 from postlint.reporters import Style
@@ -30,6 +29,7 @@ from postlint.rules import Cache
 
 @click.command("plan", cls=Command)
 @with_draft_options
+@click.option("-p", "--platform", type=Platform(), help="Platform of drafts that do not say.")
 @click.option("--week", metavar="N", help="Only this week: 48, or 2026-W48.")
 @click.option("--month", metavar="M", help="Only this month: 11, or 2026-11.")
 @click.option("-f", "--format", type=click.Choice(["rich", "json"]), default="rich", help="Calendar or JSON.")
