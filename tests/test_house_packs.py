@@ -265,3 +265,40 @@ class TestClaims:
     )
     def test_a_claim_with_a_source_and_what_is_none_are_left_alone(self, text: str) -> None:
         assert marked("sterk-huis", "source-for-claim", text) == []
+
+
+class TestWhatSeveralHousesAsk:
+    """A house that stands alone lacks nothing that its own guideline asks."""
+
+    @pytest.mark.parametrize(
+        ("pack", "rules"),
+        [
+            ("amsterdam-umc", ("no-aumc", "amsterdam-umc-article", "twitter-link", "review-missing", "reply-critic")),
+            ("sterk-huis", ("personal-voice", "correction-apology")),
+            ("leiden", ("personal-voice", "source-for-claim", "correction-apology")),
+        ],
+    )
+    def test_stands_in_the_pack_of_each(self, pack: str, rules: tuple[str, ...]) -> None:
+        assert set(rules) <= {rule.id for rule in ruleset(pack).rules if rule.pack == pack}
+
+    def test_is_asked_in_the_same_words_everywhere(self) -> None:
+        found: dict[str, list[Any]] = {}
+        for pack in packs():
+            for rule in ruleset(pack).rules:
+                same = (rule.check, rule.parameters, rule.severity, rule.message, rule.kinds, rule.voices)
+                if rule.pack == pack:
+                    found.setdefault(rule.id, []).append((*same, rule.platforms, rule.supersedes))
+        assert [rule for rule, versions in found.items() if any(each != versions[0] for each in versions)] == []
+
+    @pytest.mark.parametrize(
+        ("extends", "employer"),
+        [("sterk-huis", "Sterk Huis"), ("default, sterk-huis", "VUmc"), ("leiden, sterk-huis", "Universiteit Leiden")],
+    )
+    def test_a_personal_post_does_not_speak_for_its_own_employer(
+        self, extends: str, employer: str, tmp_path: Path
+    ) -> None:
+        (tmp_path / "rules.yaml").write_text(f"extends: [{extends}]\nrules: {{}}\n")
+        rules = str(tmp_path / "rules.yaml")
+        text = f"Bij {employer} mag de wachtlijst korter."
+        assert marked(rules, "personal-disclaimer", text, voice="personal") == [employer]
+        assert marked(rules, "personal-disclaimer", text + " Dat vind ik.", voice="personal") == []

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from postlint.checks import Case, Example, Wording
 from postlint.model import Context, Hit, Needs, Post
-from postlint.text.phrases import Phrases
+from postlint.text.phrases import Match, Phrases
 from postlint.text.reading import Reading, read
 
 _DESCRIBES: Final = 3  # words of an alternative text, from which on it says what is in the picture
@@ -60,13 +60,24 @@ class ImageWarning(Wording, frozen=True, kw_only=True):
             fields={"images": ["hand.jpg"]},
         ),
         Example(parameters={"terms": ["wond"]}, text="Zo hechten we een wond."),
+        Example(
+            parameters={"terms": ["bloed"], "calm": ["geef bloed"]},
+            text="Geef bloed bij ons in de hal.",
+            fields={"images": ["hal.jpg"]},
+        ),
     )
 
     warnings: Annotated[tuple[str, ...], Meta(description="Words in the text that warn by themselves.")] = ()
 
+    calm: Annotated[tuple[str, ...], Meta(description="Phrases in which such a word shocks nobody.")] = ()
+
     def needs(self, context: Context) -> Needs | None:
         """A picture."""
         return Needs(fields=frozenset(["images"]))
+
+    @cached_property
+    def _calm(self) -> Phrases:
+        return Phrases(self.calm)
 
     @cached_property
     def _warned(self) -> Phrases:
@@ -81,11 +92,17 @@ class ImageWarning(Wording, frozen=True, kw_only=True):
 
     def _hits(self, post: Post, reading: Reading) -> Iterator[Hit]:
         bare = [(number, image) for number, image in enumerate(post.images) if not image.warning]
-        match = next(self.phrases.find(reading), None)
+        match = self._shock(reading)
         if match and any(len((image.alt or "").split()) < _DESCRIBES for _, image in bare):
             yield Hit(match.start, match.end, details={"found": reading.text[match.start : match.end]})
         for number, image in bare:
-            described = next(self.phrases.find(Reading(image.alt)), None) if image.alt else None
+            described = self._shock(Reading(image.alt)) if image.alt else None
             if image.alt and described:
                 found = image.alt[described.start : described.end]
                 yield Hit(field=f"images.{number}.alt", details={"found": found})
+
+    def _shock(self, reading: Reading) -> Match | None:
+        """The first word that may shock where it stands."""
+        calm = list(self._calm.find(reading)) if self.calm else []
+        found = self.phrases.find(reading)
+        return next((match for match in found if not any(c.start <= match.start < c.end for c in calm)), None)

@@ -21,6 +21,7 @@ _OPEN: Final = (
     r"(?:ingaan|reageren|zeggen|bespreken|delen|inzien|bekijken|opzoeken|vertellen|bevestigen|inzage|uitspraken|"
     r"beantwoorden|kijken|toegang)\b|\bdeel\b[^.!?\n]*\b(?:niet|geen|liever)\b"
 )
+_SURE: Final = r"\b(?:toch|hè|he|nietwaar|niet)\W*$"  # a question that knows its answer
 
 
 class PatientConfirmed(Check, frozen=True, kw_only=True):
@@ -40,6 +41,7 @@ class PatientConfirmed(Check, frozen=True, kw_only=True):
     examples = (
         Example(text="We hebben ⟦je dossier⟧ bekeken.", fields={"kind": "reply"}),
         Example(text="Wat naar dat ⟦je operatie⟧ is uitgesteld.", fields={"kind": "reply"}),
+        Example(text="⟦Je was gisteren op onze poli⟧, toch?", fields={"kind": "reply"}),
         Example(text="Vragen over je behandeling? Bel Zorgsupport.", fields={"kind": "reply"}),
         Example(
             text="Als je patiënt bij ons bent, kun je bellen. Zorgsupport helpt je graag.", fields={"kind": "reply"}
@@ -60,4 +62,5 @@ class PatientConfirmed(Check, frozen=True, kw_only=True):
 
 def _is_open(sentence: str) -> bool:
     """Whether a sentence leaves open who is meant."""
-    return sentence.rstrip(")\"'” ").endswith("?") or re.search(_OPEN, sentence.lower()) is not None
+    asks = sentence.rstrip(")\"'” ").endswith("?") and not re.search(_SURE, sentence.lower())
+    return asks or re.search(_OPEN, sentence.lower()) is not None

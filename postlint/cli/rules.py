@@ -35,13 +35,14 @@ def command(name: str | None, chosen: str | None, lang: str | None) -> int:
         near = import_module("difflib").get_close_matches(name, sorted(rules), n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
         raise click.UsageError(f"There is no rule {name!r}.{hint}")
-    for line in explain(rules[name], language):
+    for line in explain(rules[name][0], language, [rule.pack for rule in rules[name]]):
         click.echo(line)
     return 0
 
 
-def _rules(chosen: list[str], cache: Cache, language: Language) -> dict[str, Rule]:
-    found: dict[str, Rule] = {}
+def _rules(chosen: list[str], cache: Cache, language: Language) -> dict[str, tuple[Rule, ...]]:
+    """Each rule as the packs have it that name it themselves; houses may ask the same."""
+    found: dict[str, tuple[Rule, ...]] = {}
     for pack in chosen:
         try:
             ruleset = load_rules(pack, cache)
@@ -49,25 +50,26 @@ def _rules(chosen: list[str], cache: Cache, language: Language) -> dict[str, Rul
             lines = [f"{m.file}:{m.line or 1}: {m.text(language)}" for m in error.mistakes]
             raise click.UsageError("\n".join(lines)) from error
         for rule in ruleset.rules:
+            others = tuple(other for other in found.get(rule.id, ()) if other.pack != rule.pack)
             if rule.pack == pack or rule.id not in found:
-                found[rule.id] = rule
+                found[rule.id] = (*others, rule)
     return found
 
 
-def _own(known: Collection[str], cache: Cache) -> dict[str, Rule]:
+def _own(known: Collection[str], cache: Cache) -> dict[str, tuple[Rule, ...]]:
     """What the current folder's rules file adds to the packs; nothing where it is broken, which `check` says."""
     path = nearest(".")
     try:
         rules = load_rules(path, cache).rules if path else ()
     except RulesError:
         return {}
-    return {rule.id: rule for rule in rules if rule.id not in known}
+    return {rule.id: (rule,) for rule in rules if rule.id not in known}
 
 
-def _print_table(rules: dict[str, Rule]) -> None:
+def _print_table(rules: dict[str, tuple[Rule, ...]]) -> None:
     width = max(len(name) for name in rules)
     by_pack: dict[str, list[Rule]] = {}
-    for rule in rules.values():
+    for rule in [rule for same in rules.values() for rule in same]:
         by_pack.setdefault(rule.pack, []).append(rule)
     for pack, members in sorted(by_pack.items()):
         click.echo(f"\n{pack}")
@@ -83,11 +85,11 @@ def summary(kind: type[Check]) -> str:
     return first.removeprefix("Flag ")
 
 
-def explain(rule: Rule, language: Language) -> list[str]:
-    """The page of a rule, as lines."""
+def explain(rule: Rule, language: Language, packs: list[str]) -> list[str]:
+    """The page of a rule, as lines, with the packs that have it."""
     kind = load(rule.check)
     what, _, why = inspect.cleandoc(kind.__doc__ or "").partition("\n\n")
-    lines = [f"{rule.id}  ({rule.pack})", "", f"What       {what}", *_block("Why", why)]
+    lines = [f"{rule.id}  ({', '.join(packs)})", "", f"What       {what}", *_block("Why", why)]
     lines += [f"Check      {rule.check}", f"Severity   {_severities(rule)}", f"Scope      {_scope(rule)}"]
     if rule.source:
         lines.append(f"Source     {rule.source}")

@@ -21,10 +21,11 @@ _HOERA: Final = frozenset(
     "breaking eindelijk hoera ja jippie joepie nieuws nieuwtje oeps primeur psst spannend tadaa wauw wow yes".split()
 )
 _TEASERS: Final = (
-    "binnenkort meer", "drie keer raden", "er is nieuws", "groot nieuws", "het is zover", "hou je vast",
-    "houd je vast", "je gelooft het", "je raadt het", "kijk eens", "let op", "nog even geduld", "raad eens",
-    "spannend nieuws", "we hebben groot nieuws", "we hebben nieuws", "wie o wie", "wij hebben groot nieuws",
-    "wij hebben nieuws",
+    "belangrijk nieuws", "binnenkort meer", "drie keer raden", "er is nieuws", "fijn nieuws", "geweldig nieuws",
+    "goed nieuws", "groot nieuws", "het is zover", "hou je vast", "houd je vast", "je gelooft het", "je raadt het",
+    "kijk eens", "let op", "leuk nieuws", "mooi nieuws", "nog even geduld", "raad eens", "spannend nieuws",
+    "we hebben goed nieuws", "we hebben groot nieuws", "we hebben nieuws", "wie o wie", "wij hebben goed nieuws",
+    "wij hebben groot nieuws", "wij hebben nieuws",
 )  # fmt: skip
 _OURS: Final = frozenset(["ons", "onze", "we", "wij"])
 

@@ -65,6 +65,7 @@ _PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "intranet.": (_NAMED.format("intranet"),),
     "sharepoint.": (_NAMED.format("sharepoint"),),
     "teamsite.": (_NAMED.format("teamsite"),),
+    "intern.": (r"(?i:\bhttps?://(?:[\w-]+\.)*intern\.[\w.-]*\w(?:/\S*)?)",),
     ".local": (_ENDING.format("local"),),
     ".lan": (_ENDING.format("lan"),),
     ".intra": (_ENDING.format("intra"),),

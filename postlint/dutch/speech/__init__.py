@@ -11,7 +11,7 @@ from postlint.model import Span
 
 Act = Literal[
     "admission", "apology", "argument", "call", "care", "checkin", "client", "client_news", "client_remarks",
-    "confirmation", "elsewhere", "handover", "thanks", "understanding",
+    "confirmation", "disclaimer", "elsewhere", "handover", "thanks", "understanding",
 ]  # fmt: skip
 _BETWEEN: Final = r"[^\w.!?\n]+"
 _GAP: Final = rf"{_BETWEEN}(?:[\w'’-]+{_BETWEEN}){{0,5}}"
