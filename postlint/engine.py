@@ -20,11 +20,11 @@ from postlint.model import (
     Hit,
     Meter,
     NotEvaluated,
+    Place,
     Post,
     Problem,
     Rule,
     Ruleset,
-    Span,
 )
 from postlint.plan import Item, Plans
 from postlint.text.length import MAX_TEXT
@@ -42,7 +42,7 @@ class _Pass:
         self.findings: list[Finding] = []
         self.failures: list[Failure] = []
         self.not_evaluated: list[str] = []
-        self.masked: list[Span] = []
+        self.masked: list[Place] = []
         self.meter: Meter | None = None
 
 
@@ -102,7 +102,9 @@ class Inspector:
                 self._apply(item, number, post, found)
         found.findings[before:] = self._without_superseded(found.findings[before:])
         meter = found.meter or Meter(len(post.text.text), None, "characters")
-        return Checked(post, meter, tuple(found.masked))
+        own = post.text.source
+        spans = tuple([place.span for place in found.masked if place.source is own])
+        return Checked(post, meter, spans, tuple([place for place in found.masked if place.source is not own]))
 
     def _inspect_account(self, account: Account, found: _Pass) -> None:
         for item in self._plans.for_account(account):
@@ -141,7 +143,7 @@ class Inspector:
         if len(hits) < len(results):
             found.not_evaluated.append(rule.id)
         if rule.id.startswith(PROTECTED):
-            found.masked.extend(_placing().place_of(subject, hit).span for hit in hits)
+            found.masked.extend([_placing().place_of(subject, hit) for hit in hits])
         if rule.id not in self._wanted or not hits:
             return
         language = self.context.language
@@ -159,10 +161,10 @@ class Inspector:
         return Failure(place.source.path, message, line)
 
     def _without_superseded(self, findings: list[Finding]) -> list[Finding]:
-        silent = [(name, f.place.span) for f in findings for name in self._rules[f.rule].supersedes]
+        silent = [(name, f.place) for f in findings for name in self._rules[f.rule].supersedes]
         if not silent:
             return findings
-        return [f for f in findings if not any(f.rule == name and _touch(f.place.span, span) for name, span in silent)]
+        return [f for f in findings if not any(f.rule == name and _touch(f.place, place) for name, place in silent)]
 
 
 def _placing() -> Any:
@@ -170,8 +172,10 @@ def _placing() -> Any:
     return import_module("postlint.placing")
 
 
-def _touch(one: Span, other: Span) -> bool:
-    return one == other or (one.start < other.end and other.start < one.end)
+def _touch(one: Place, other: Place) -> bool:
+    if one.source is not other.source:
+        return False
+    return one.span == other.span or (one.span.start < other.span.end and other.span.start < one.span.end)
 
 
 def _tighter(one: Meter | None, other: Meter) -> Meter:

@@ -26,7 +26,7 @@ from postlint.model import (
     encode_verbatim,
 )
 from postlint.reporters import Style, load
-from postlint.reporters.view.masking import mask, quoting
+from postlint.reporters.view.quoted import mask, quoting
 
 PHONE = "020 123 45 67"
 

@@ -147,11 +147,15 @@ class Meter(Struct, frozen=True):
 
 
 class Checked(Struct, frozen=True):
-    """A post of a report: the post, its length, and the spans of its source that reports must mask."""
+    """A post of a report: the post, its length, and the spans of its source that reports must mask.
+
+    ``beside`` are places that must be masked in other sources: in a workbook each cell is one.
+    """
 
     post: Post
     meter: Meter
     masked: tuple[Span, ...] = ()
+    beside: tuple[Place, ...] = ()
 
 
 class Failure(Struct, frozen=True):

@@ -5,44 +5,19 @@ What stands in a source is masked by span; what quotes it (messages, suggestions
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from msgspec.structs import replace
 
 from postlint.model import Checked, Edit, Failure, Finding, Fix, Passage, Place, Related, Report, Source, Span
 from postlint.reporters.view.fields import rewritten
-
-Masker = Callable[[str], str]
+from postlint.reporters.view.quoted import NOTHING, Quoted, mask
 
 
 def masked(report: Report) -> Report:
     """The report with the masked spans of its posts masked wherever it shows them."""
     return _Masking(report.posts).report(report)
-
-
-def mask(text: str) -> str:
-    """The first and the last character, and ``*`` between; line breaks stay where they are."""
-    return text[:1] + re.sub(r"[^\r\n]", "*", text[1:-1]) + text[1:][-1:]
-
-
-def quoting(values: Iterable[str]) -> Masker:
-    """What masks these values in a text: in any case, however their white space is written."""
-    found = _any_of(values)
-    return (lambda text: found.sub(lambda match: mask(match.group()), text)) if found else str
-
-
-def _any_of(values: Iterable[str]) -> re.Pattern[str] | None:
-    longest_first = sorted({value.strip() for value in values}, key=lambda value: (-len(value), value))
-    patterns = [_pattern(value) for value in longest_first if len(value) > 2]
-    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
-
-
-def _pattern(value: str) -> str:
-    found = r"\s+".join(re.escape(part) for part in value.split())
-    return rf"(?<![^\W_]){found}(?![^\W_])" if value.isalpha() else found  # a name, not a part of other words
 
 
 class _Secret:
@@ -51,7 +26,7 @@ class _Secret:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.spans: list[Span] = []
-        self.values: set[str] = set()
+        self.values: Quoted = NOTHING
 
     @cached_property
     def merged(self) -> list[Span]:
@@ -60,9 +35,7 @@ class _Secret:
         Those that overlap are one: a span in another must not show its own first character.
         """
         found: list[Span] = []
-        again = _any_of(self.values)
-        repeated = [Span(*match.span()) for match in again.finditer(self.source.text)] if again else []
-        for span in sorted([*self.spans, *repeated]):
+        for span in sorted([*self.spans, *self.values.spans(self.source.text)]):
             if found and span.start < found[-1].end:
                 found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
             else:
@@ -76,16 +49,18 @@ class _Secret:
         for span in self.merged:
             parts += [text[at : span.start], mask(text[span.start : span.end])]
             at = span.end
-        return Source(self.source.path, "".join(parts) + text[at:], self.source.cell)
+        return self.source.with_text("".join(parts) + text[at:])
 
     def within(self, span: Span) -> list[Span]:
         """The masked parts of a span."""
-        parts = [Span(max(one.start, span.start), min(one.end, span.end)) for one in self.merged]
+        first = bisect_right(self.merged, span.start, key=lambda one: one.end)
+        behind = bisect_left(self.merged, span.end, key=lambda one: one.start)
+        parts = [Span(max(one.start, span.start), min(one.end, span.end)) for one in self.merged[first:behind]]
         return [part for part in parts if part.start < part.end]
 
-    def new_text(self, edit: Edit, shown: Masker) -> str:
+    def new_text(self, edit: Edit, shown: Quoted) -> str:
         """An edit's text without what it repeats of masked text; all of it is masked where that can't be told apart."""
-        text = shown(edit.text)
+        text = shown.masked(edit.text)
         parts = [self.source.text[part.start : part.end] for part in self.within(edit.span)]
         return mask(edit.text) if any(part not in edit.text or part in text for part in parts) else text
 
@@ -96,19 +71,21 @@ class _Masking:
     def __init__(self, posts: tuple[Checked, ...]) -> None:
         self.posts = posts
         self.secrets: dict[tuple[str, str | None, str], _Secret] = {}
-        self.values: dict[str, set[str]] = {}  # by path
+        said: dict[str, set[str]] = {}  # by path
         for checked in posts:
-            if checked.masked:
-                self._learn(checked.post.text, checked.masked)
+            passage, source = checked.post.text, checked.post.text.source
+            for span in checked.masked:
+                said.setdefault(source.path, set()).update(self._learn(source, span), (_read(passage, span),))
+            for place in checked.beside:
+                said.setdefault(place.source.path, set()).update(self._learn(place.source, place.span))
+        self.values = {path: Quoted(values) for path, values in said.items()}
+        for secret in self.secrets.values():
+            secret.values = self.values[secret.source.path]
 
-    def _learn(self, passage: Passage, spans: tuple[Span, ...]) -> None:
-        source = passage.source
+    def _learn(self, source: Source, span: Span) -> tuple[str]:
         secret = self.secrets.setdefault((source.path, source.cell, source.text), _Secret(source))
-        secret.spans += spans
-        for span in spans:
-            said = (source.text[span.start : span.end], _read(passage, span))
-            secret.values.update(said)
-            self.values.setdefault(source.path, set()).update(said)
+        secret.spans.append(span)
+        return (source.text[span.start : span.end],)
 
     def report(self, report: Report) -> Report:
         return replace(
@@ -119,16 +96,21 @@ class _Masking:
         )
 
     def _secret(self, source: Source) -> _Secret | None:
-        return self.secrets.get((source.path, source.cell, source.text))
+        """What must be masked in a source: also in another cell of a workbook that says the same."""
+        key = (source.path, source.cell, source.text)
+        if key not in self.secrets and source.cell and source.path in self.values:
+            self.secrets[key] = _Secret(source)
+            self.secrets[key].values = self.values[source.path]
+        return self.secrets.get(key)
 
     def _checked(self, checked: Checked) -> Checked:
         values = self.values.get(checked.post.text.source.path)
         if not values:
             return checked
-        post, shown = checked.post, quoting(values)
+        post = checked.post
 
         def rewrite(field: str, value: str) -> str:
-            return mask(value) if self._is_whole(post.places.get(field)) else shown(value)
+            return mask(value) if self._is_whole(post.places.get(field)) else values.masked(value)
 
         places = {field: self._place(place) for field, place in post.places.items()}
         post = replace(rewritten(post, rewrite), text=self._passage(post.text), places=places, memo={})
@@ -144,19 +126,20 @@ class _Masking:
         if secret is None:
             return passage
         text = list(passage.text)
-        for span in secret.merged:
+        for span in secret.within(Span(*passage.place(0, len(text)).span)):
             start, end = _read_range(passage, span)
             text[start:end] = mask(passage.text[start:end])
         return replace(passage, text="".join(text), source=secret.shown)
 
     def _finding(self, finding: Finding) -> Finding:
         paths = {place.source.path for place in (finding.place, *(other.place for other in finding.related))}
-        values: set[str] = set().union(*(self.values.get(path, ()) for path in paths))
-        if not values:
+        known = [self.values[path] for path in sorted(paths) if path in self.values]
+        if not known:
             return finding
-        edits = self._edits(finding, quoting(values))
+        values = known[0] if len(known) == 1 else Quoted(set().union(*(one.values for one in known)))
+        edits = self._edits(finding, values)
         told = self._told(finding, edits)
-        shown = quoting(values | told)
+        shown = values.and_also(told)
         return replace(
             finding,
             message=shown(finding.message),
@@ -166,9 +149,9 @@ class _Masking:
             related=tuple([Related(self._place(other.place), other.post) for other in finding.related]),
         )
 
-    def _edits(self, finding: Finding, shown: Masker) -> tuple[Edit, ...]:
+    def _edits(self, finding: Finding, shown: Quoted) -> tuple[Edit, ...]:
         edits, secret = finding.fix.edits if finding.fix else (), self._secret(finding.place.source)
-        texts = [secret.new_text(edit, shown) if secret else shown(edit.text) for edit in edits]
+        texts = [secret.new_text(edit, shown) if secret else shown.masked(edit.text) for edit in edits]
         return tuple([Edit(edit.span, text) for edit, text in zip(edits, texts, strict=True)])
 
     def _told(self, finding: Finding, shown: tuple[Edit, ...]) -> set[str]:
@@ -189,7 +172,7 @@ class _Masking:
         return Place(secret.shown, place.span) if secret else place
 
     def _failure(self, failure: Failure) -> Failure:
-        return replace(failure, message=quoting(self.values.get(failure.file, ()))(failure.message))
+        return replace(failure, message=self.values.get(failure.file, NOTHING).masked(failure.message))
 
 
 def _read(passage: Passage, span: Span) -> str:

@@ -110,7 +110,7 @@ def page(report: Report, language: Language, timezone: str) -> Page:
         platforms=_choices([(one.platform, one.platform_name, one.short) for one in cards]),
         files=_choices([(one.file, one.file, "") for one in cards]),
         cards=cards,
-        is_masked=any(one.masked for one in report.posts),
+        is_masked=any(one.masked or one.beside for one in report.posts),
     )
 
 
