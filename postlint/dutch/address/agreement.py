@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from postlint.dutch.address.outcome import LIKELY, SAFE, Outcome
-from postlint.dutch.address.owner import Owner, find_owner, is_behind_question, owner_at_end_of_list
+from postlint.dutch.address.owner import Owner, awaits_verb, find_owner, is_behind_question, owner_at_end_of_list
 from postlint.dutch.address.reflexive import owner_of_reflexive
 from postlint.dutch.address.relative import is_participle, owner_in_relative
 
@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from postlint.dutch.address.sentence import Sentence
 
 _NEW: Final = {"heeft": "hebt", "zich": "je", "zichzelf": "jezelf"}
+_WORDS: Final = frozenset({*_NEW, "is"})
 
 
 def agree(sentence: Sentence) -> Outcome:
     """The swaps of heeft and zich in a sentence that addresses a reader."""
     swaps: dict[int, str] = {}
     level = SAFE
-    for at in range(sentence.size):
+    for at, token in enumerate(sentence.tokens):
+        if token.lower not in _WORDS:
+            continue
         owner = _owner(sentence, at)
         if owner == "reader":
-            swaps[at] = _NEW[sentence.lower(at)]
-        elif owner == "unsure":
+            swaps[at] = _NEW[token.lower]
+        elif owner == "unsure" or (token.lower in _NEW and awaits_verb(sentence, at)):
             level = LIKELY
     return Outcome((swaps,), level)
 
@@ -103,6 +106,9 @@ def _in_clause(sentence: Sentence, at: int) -> Owner:
     reader = next(i for i in range(at - 1, -1, -1) if sentence.is_reader(i))
     last = at + 1 == sentence.clause_end(at) or sentence.is_(at + 1, "coordinator")
     perfect = is_participle(sentence, at + 1)
+    goes = sentence.lower(at - 1).endswith("aat") and sentence.verb(at - 1)  # die u ondergaat heeft gevolgen
+    if goes and reader < at - 1 and not last:
+        return "other"
     verb = reader < at - 1 and sentence.lower(at - 1) in sentence.words.dropping
     if verb and not last and not perfect:
         return "unsure" if is_participle(sentence, at - 1) else "other"

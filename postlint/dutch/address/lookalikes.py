@@ -15,6 +15,8 @@ _FAMILIAR: Final = frozenset({"je", "jij", "jou", "jouw"})
 _TOPIC: Final = frozenset({"of", "en", "naar", "tegen", "maar", "niet"})
 _SAYING: Final = frozenset({"zeggen", "zegt", "zeg", "zei", "gezegd"})
 _THANKS: Final = frozenset({"thank", "love", "miss", "see", "hate", "bless", "r", "are", "4", "2", "with", "for"})
+_ARTICLES: Final = frozenset({"de", "het", "een", "onze", "ons"})
+_REVERED: Final = frozenset({"majesteit", "edelachtbare", "hoogheid", "excellentie", "eminentie", "heiligheid"})
 _NUMBERED: Final = re.compile(r"(?:[\d½¼¾][%\d.,:]*|per)$")
 
 
@@ -28,6 +30,8 @@ def is_lookalike(sentence: Sentence, at: int) -> bool:
     if token.lower in READER:
         return any(test(sentence, at) for test in (_is_english, _is_unit, _is_letter, _is_initial))
     before = sentence.lower(at - 1)
+    if token.lower == "uw" and sentence.lower(at + 1) in _REVERED:
+        return True
     if token.text == "UW":
         return before in {"de", "het", "aan"}  # a university
     if token.lower == "uwe":
@@ -46,9 +50,12 @@ def is_named(sentence: Sentence, at: int, others: frozenset[str]) -> bool:
         return True
     if before in _TOPIC and sentence.lower(at - 2) in others:
         return True
-    instead = [sentence.lower(i) for i in range(at - 4, at)] in [[other, "in", "plaats", "van"] for other in others]
-    spoken = any(token.lower.startswith(("aanspre", "aangesproken")) for token in sentence.tokens[at:])
-    return instead or (before == "met" and (spoken or after in _SAYING)) or _is_idiom(sentence, at)
+    if before == "van" and [sentence.lower(at - 3), sentence.lower(at - 2)] == ["in", "plaats"]:
+        return sentence.lower(at - 4) in others
+    if before == "met":
+        spoken = any(token.lower.startswith(("aanspre", "aangesproken")) for token in sentence.tokens[at:])
+        return spoken or after in _SAYING or _is_idiom(sentence, at)
+    return after == "tegen" and _is_idiom(sentence, at)
 
 
 def _is_idiom(sentence: Sentence, at: int) -> bool:
@@ -112,6 +119,7 @@ def _is_labelled(sentence: Sentence, at: int) -> bool:
     following = at + 1
     alone = not sentence.joins(following) or sentence.is_(following, "preposition")
     asked = sentence.is_(at - 2, "question") or sentence.verb(following) is not None
+    asked = asked or sentence.lower(at - 2) in _ARTICLES  # daarna belt de afdeling u
     return not asked and (alone or sentence.is_plural_verb(following))
 
 

@@ -113,3 +113,25 @@ def owner_at_end_of_list(sentence: Sentence, verb: int) -> Owner:
             return "unsure"
         at -= 1
     return "reader"
+
+
+def awaits_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a clause about u is still without its verb here, behind another clause that stands in it.
+
+    Als u de brief die u heeft gekregen niet meer heeft.
+    """
+    waiting: list[int] = []  # where the clauses begin that are open
+    closed = -1  # where the clause began that was closed last
+    for i in range(sentence.stretch(at), at):
+        if sentence.opens(i):
+            waiting.append(i)
+        elif waiting and _ends_clause(sentence, i):
+            closed = waiting.pop()
+    return bool(waiting) and closed > waiting[-1] and sentence.is_reader(waiting[-1] + 1)
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    """Whether the verb of a subordinate clause stands here; participles and infinitives beside it don't count."""
+    if sentence.is_finite(at):
+        return not sentence.is_finite(at - 1)
+    return sentence.is_plural_verb(at) and not sentence.is_finite(at - 1) and sentence.lower(at - 1) != "te"

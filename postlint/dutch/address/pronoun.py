@@ -166,7 +166,7 @@ def _names_others(sentence: Sentence, at: int) -> bool:
 
 def _inside(sentence: Sentence, phrase: Phrase) -> Outcome:
     """In the middle of a clause, behind an opener, a subject or an imperative."""
-    steps = (_itself, _attribute, _in_place_of, behind_unknown, _plain, _behind_subject, behind_plural)
+    steps = (_itself, _attribute, _in_place_of, _opposed, behind_unknown, _plain, _behind_subject, behind_plural)
     return first_answer(steps, sentence, phrase) or likely(phrase.at, "jij", "jou")
 
 
@@ -186,6 +186,13 @@ def _attribute(sentence: Sentence, phrase: Phrase) -> Outcome | None:
 
 def _plain(sentence: Sentence, phrase: Phrase) -> Outcome | None:  # noqa: ARG001 - a step takes both
     return None if phrase.is_stressed else safe(phrase.at, "je")
+
+
+def _opposed(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Niet u, maar de arts; eerst u, dan wij."""
+    goes_on = sentence.joins(phrase.right) and sentence.lower(phrase.right) not in {"maar", "dan"}
+    set_off = sentence.is_(phrase.left - 1, "adverb") and sentence.lower(phrase.left - 1) != "zelf"
+    return likely(phrase.at, "jij", "jou") if set_off and not goes_on else None
 
 
 def _in_place_of(sentence: Sentence, phrase: Phrase) -> Outcome | None:

@@ -129,8 +129,9 @@ def _begins(sentence: Sentence, at: int) -> bool:
     before = sentence.tokens[:at]
     if all(token.text.isdigit() or sentence.text[max(token.start - 1, 0)] in "#@" for token in before):
         return True
-    revered = any(token.text in {"U", "Uw"} and not token.mark for token in sentence.tokens[1:])
-    return mark in {";", '"'} and not revered
+    if mark not in {";", '"'}:
+        return False
+    return not any(token.text in {"U", "Uw"} and not token.mark for token in sentence.tokens[1:])
 
 
 def _suggestions(sentence: Sentence, outcome: Outcome) -> tuple[str, ...]:

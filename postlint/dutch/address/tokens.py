@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.model import Span
@@ -72,18 +73,22 @@ def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
         if zone == "url":
             linked, last = ";", end
             continue
-        written = found.group()
-        lower = _plain(written.lower())
+        written = found[0]
+        lower = written.lower() if written.isascii() else _plain(written.lower())
         gap = text[last:start]
-        abbreviated = gap == ". " and tokens and len(tokens[-1].text) > 1 and _is_abbreviation(text, tokens[-1])
-        mark = _stronger(linked, "" if abbreviated else _mark(gap))
+        mark = "" if gap == " " or (gap == ". " and _is_abbreviation(text, tokens)) else _mark(gap)
+        if linked:
+            mark, linked = _stronger(linked, mark), ""
         tokens.append(Token(start, end, written, f"@{lower}" if zone == "mention" else lower, mark))
-        linked, last = "", end
+        last = end
     return tokens, _mark(text[last : span.end])
 
 
-def _is_abbreviation(text: str, token: Token) -> bool:
-    return _ABBREVIATED.search(text, max(token.start - 1, 0), token.end + 1) is not None
+def _is_abbreviation(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the full stop behind the last of these words is that of an abbreviation (dr., but not an initial)."""
+    if not tokens or len(tokens[-1].text) == 1:
+        return False
+    return _ABBREVIATED.search(text, max(tokens[-1].start - 1, 0), tokens[-1].end + 1) is not None
 
 
 def _plain(word: str) -> str:
@@ -93,13 +98,12 @@ def _plain(word: str) -> str:
 
 
 def _stronger(first: str, second: str) -> str:
-    return max(first, second, key='(",;.?'.find) if first else second
+    return max(first, second, key='(",;.?'.find)
 
 
+@lru_cache(1_000)
 def _mark(gap: str) -> str:
     """The mark that a gap between words amounts to."""
-    if gap == " ":
-        return ""
     signs = set(gap) - _SOFT
     if " - " in gap:
         signs.add("–")
@@ -111,5 +115,6 @@ def _mark(gap: str) -> str:
 
 def is_shouted(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is all capitals."""
-    letters = [token.text for token in tokens if token.text[0].isalpha()]
-    return all(text.isupper() for text in letters) and sum(map(len, letters)) > 3
+    if any(token.text[0].isalpha() and not token.text.isupper() for token in tokens):
+        return False
+    return sum(len(token.text) for token in tokens if token.text[0].isalpha()) > 3
