@@ -83,14 +83,26 @@ def from_problem(rule: Rule, problem: Problem, posts: Sequence[Post], language: 
     )
 
 
+class _Values:
+    """What the placeholders of a rule's message stand for: details of the hit, else parameters of the rule."""
+
+    __slots__ = ("_details", "_rule")
+
+    def __init__(self, rule: Rule, details: Mapping[str, object]) -> None:
+        self._rule = rule
+        self._details = details
+
+    def __getitem__(self, name: str) -> str:
+        if name in self._details:
+            return _shown(self._details[name])
+        check = load(self._rule.check)(**self._rule.parameters)
+        names = dict(zip(check.__struct_encode_fields__, check.__struct_fields__, strict=True))
+        return _shown(getattr(check, names[name]))
+
+
 def _message(rule: Rule, case: str, details: Mapping[str, object], language: Language) -> str:
     template = rule.message[case][language]
-    if "{" not in template:
-        return template
-    check = load(rule.check)(**rule.parameters)
-    names = zip(check.__struct_encode_fields__, check.__struct_fields__, strict=True)
-    values = {written: _shown(getattr(check, name)) for written, name in names}
-    return template.format_map({**values, **{name: _shown(value) for name, value in details.items()}})
+    return template.format_map(_Values(rule, details)) if "{" in template else template
 
 
 def _fix(rule: Rule, hit: Hit, post: Post, language: Language) -> Fix | None:

@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.first_lines import asks_only, greets, teases
-from postlint.model import Context, Hit, Post, Span
+from postlint.model import Context, Hit, House, Post, Span
 from postlint.text.reading import Reading, read
 from postlint.text.tokens import find_tokens
 
@@ -72,19 +72,20 @@ class CoreMessage(Check, frozen=True, kw_only=True):
         for span in reading.sentences:
             words, sentence = _words(reading, span), reading.text[span.start : span.end]
             if words or "#" in sentence:
-                names = {part for name in context.house.names for part in name.lower().split()}
-                case = self._case(sentence.rstrip("\"'”’)"), words, names) if words else "hashtags"
+                case = self._case(sentence.rstrip("\"'”’)"), words, context.house) if words else "hashtags"
                 if case:
                     yield Hit(span.start, span.end, case=case, details={"words": len(words)})
                 return
 
-    def _case(self, sentence: str, words: list[str], names: set[str]) -> str:
+    def _case(self, sentence: str, words: list[str], house: House) -> str:
         if greets(words):
             return "greeting"
         if sentence.endswith(("…", "...")) or teases(words):
             return "teaser"
-        if sentence.endswith("?") and asks_only(words, names):
-            return "question"
+        if sentence.endswith("?"):
+            names = {part for name in house.names for part in name.lower().split()}
+            if asks_only(words, names):
+                return "question"
         return "long" if len(words) > self.max_words else ""
 
 

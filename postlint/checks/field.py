@@ -69,6 +69,14 @@ class Field(Check, frozen=True, kw_only=True):
         dict[FieldName, str], Meta(description="What other fields must say for this rule to hold: field → value.")
     ] = {}
 
+    def needs(self, context: Context) -> Needs | None:
+        """What is judged, or its want; None for what is always there, or is inside another field."""
+        if self.name not in _PLAIN:
+            return None
+        name = frozenset([self.name])
+        judged = bool(self.allowed or self.pattern)
+        return Needs(fields=name if judged else frozenset(), lacking=name if self.required else frozenset())
+
     @cached_property
     def _pattern(self) -> Any:
         return import_module("regex").compile(self.pattern)

@@ -19,6 +19,7 @@ _GENERAL: Final = (
     "onderwijs", "onderzoek", "patiënt", "patient", "persbericht", "research", "science", "student", "vacature",
     "verple", "webinar", "werkenbij", "wetenschap", "ziekenhuis", "zorg",
 )  # fmt: skip
+_MOST_KEPT: Final = 1_000
 
 
 class HashtagRelevance(Check, frozen=True, kw_only=True):
@@ -69,23 +70,27 @@ class HashtagRelevance(Check, frozen=True, kw_only=True):
 
     def _is_known(self, name: str, reading: Reading, house: House) -> bool:
         """Whether a tag is general, the house's own, or a word of the text as it stands."""
-        tag = name.lower()
-        if any(part in tag for part in self.general) or reading.lower_words.count(tag) > 1:
+        if reading.lower_words.count(name.lower()) > 1:
             return True
-        own = self._own(house.hashtags, house.names)
-        whole = folded(name)
-        return any(part in whole for part in own if len(part) >= STEM)
+        key = (name, house.hashtags, house.names)
+        known = self._judged.get(key)
+        if known is None:
+            if len(self._judged) >= _MOST_KEPT:
+                self._judged.clear()
+            known = self._judged[key] = self._is_general(name, house)
+        return known
 
     @cached_property
-    def _owned(self) -> dict[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    def _judged(self) -> dict[tuple[str, tuple[str, ...], tuple[str, ...]], bool]:
+        """Which tags are general or the house's own: a house uses the same few all year."""
         return {}
 
-    def _own(self, *lists: tuple[str, ...]) -> tuple[str, ...]:
-        """Names and tags of the house and general parts, folded; worked out once for a house."""
-        if lists not in self._owned:
-            names = {name.lstrip("#").replace(" ", "") for part in lists for name in part}
-            self._owned[lists] = tuple(sorted(folded(name) for name in (*names, *self.general)))
-        return self._owned[lists]
+    def _is_general(self, name: str, house: House) -> bool:
+        tag, whole = name.lower(), folded(name)
+        if any(part in tag for part in self.general):
+            return True
+        names = {own.lstrip("#").replace(" ", "") for own in (*house.hashtags, *house.names, *self.general)}
+        return any(len(part) >= STEM and part in whole for part in map(folded, names))
 
 
 def _is_word(reading: Reading, tag: Entity) -> bool:

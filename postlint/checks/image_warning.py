@@ -72,8 +72,9 @@ class ImageWarning(Wording, frozen=True, kw_only=True):
     calm: Annotated[tuple[str, ...], Meta(description="Phrases in which such a word shocks nobody.")] = ()
 
     def needs(self, context: Context) -> Needs | None:
-        """A picture."""
-        return Needs(fields=frozenset(["images"]))
+        """One of the words, in the text or in an alternative text."""
+        needs = self.phrases.needs
+        return replace(needs, fields=FIELDS) if needs else Needs(fields=frozenset(["images"]))
 
     @cached_property
     def _calm(self) -> Phrases:

@@ -63,6 +63,7 @@ class Run:
         self._rulesets: dict[str, Ruleset | None] = {}
         self._nearest: dict[str, str] = {}
         self._inspectors: dict[str, Inspector] = {}
+        self._bounds_of: dict[tuple[str, str], Any] = {}
         self._choice: Any = None
         if settings.select or settings.ignore:
             self._choice = import_module("postlint.cli.choice").Choice(settings.select, settings.ignore)
@@ -229,10 +230,13 @@ class Run:
 
     def _bounds(self, target: Target) -> Any:
         """Where the pictures of a draft may be."""
-        ruleset = self.ruleset(target.rules)
         path = (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
-        folder = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
-        return import_module("postlint.images").Bounds.around(folder, ruleset.path if ruleset else "")
+        key = (os.path.dirname(path), target.rules)
+        if key not in self._bounds_of:
+            ruleset = self.ruleset(target.rules)
+            bounds = import_module("postlint.images").Bounds
+            self._bounds_of[key] = bounds.around(os.path.abspath(key[0]), ruleset.path if ruleset else "")
+        return self._bounds_of[key]
 
 
 def _shown(path: str) -> str:

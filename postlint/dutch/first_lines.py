@@ -27,6 +27,7 @@ _TEASERS: Final = (
     "we hebben goed nieuws", "we hebben groot nieuws", "we hebben nieuws", "wie o wie", "wij hebben goed nieuws",
     "wij hebben groot nieuws", "wij hebben nieuws",
 )  # fmt: skip
+_TEASING: Final = tuple(f"{teaser} " for teaser in _TEASERS)
 _OURS: Final = frozenset(["ons", "onze", "we", "wij"])
 
 
@@ -38,9 +39,11 @@ def greets(words: Sequence[str]) -> bool:
 
 def teases(words: Sequence[str]) -> bool:
     """Whether these words, in lower case, promise news without telling it."""
+    if _HOERA.issuperset(words):
+        return True
     line = " ".join(words) + " "
-    return _HOERA.issuperset(words) or any(
-        line.startswith(teaser + " ") and len(words) <= teaser.count(" ") + 1 + _SLACK for teaser in _TEASERS
+    return line.startswith(_TEASING) and any(
+        line.startswith(teaser) and len(words) <= teaser.count(" ") + _SLACK for teaser in _TEASING
     )
 
 

@@ -30,20 +30,28 @@ _RARE: Final = 100  # what the word list has of abbreviations was never counted,
 _STUDY: Final = frozenset({"studie", "onderzoek", "project", "trial", "methode", "programma", "study"})
 _HYPHENED = re.compile(r"(\w+)-$")
 _GAP = re.compile(r"[ ,’'–-]{0,3}")
+_UPPER: Final = "[A-ZÀ-ÖØ-Þ]"
+_MAY_SHOUT = re.compile(rf"{_UPPER}(?:{_UPPER}{{3}}|[ ,’'–-]{{1,3}}{_UPPER})")  # a long word, or two
 
 
 def find_shouted(reading: Reading, own: AbstractSet[str]) -> Iterator[tuple[int, int]]:
     """Where words in capitals stand, those that follow each other as one place."""
     text, row = reading.text, list[Word]()
+    if not _MAY_SHOUT.search(text):
+        return
     for word in reading.words:
-        written = text[word.start : word.end]
-        is_capital = written.isupper() and written.isalpha() and "_" not in text[max(0, word.start - 1) : word.end + 1]
+        is_capital = text[word.start].isupper() and _is_capital(text, word)
         if row and not (is_capital and _GAP.fullmatch(text, row[-1].end, word.start)):
             yield from _loud(reading, row, own)
             row = []
         if is_capital:
             row.append(word)
     yield from _loud(reading, row, own)
+
+
+def _is_capital(text: str, word: Word) -> bool:
+    written = text[word.start : word.end]
+    return written.isupper() and written.isalpha() and "_" not in text[max(0, word.start - 1) : word.end + 1]
 
 
 def _loud(reading: Reading, row: list[Word], own: AbstractSet[str]) -> Iterator[tuple[int, int]]:

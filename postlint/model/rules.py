@@ -109,8 +109,8 @@ class Needs(Struct, frozen=True):
     Words are lower-case runs of letters and digits, parts are lower-case substrings, entities are kinds
     (``hashtag``, ``mention``, ``cashtag``, ``url``), traits are those of ``Reading.traits``, fields are
     fields of the post that were given (``beside`` says that an alternative text or the preview of the link
-    may hold it as well as the text); ``length`` is a number of words that the text must have;
-    openings are the first six letters or digits of a word that has so many.
+    may hold it as well as the text), lacking those that were not; ``length`` is a number of words that the
+    text must have; openings are the first six letters or digits of a word that has so many.
     """
 
     words: frozenset[str] = frozenset()
@@ -120,6 +120,7 @@ class Needs(Struct, frozen=True):
     fields: frozenset[str] = frozenset()
     length: int | None = None
     openings: frozenset[str] = frozenset()
+    lacking: frozenset[str] = frozenset()
 
 
 class Rule(Struct, frozen=True):
