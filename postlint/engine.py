@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, Final
 
@@ -83,6 +83,7 @@ class Inspector:
         return Inspected(draft, checked, findings, failures, suppressed, skipped)
 
     def _ran(self, name: str, subject: Post | Account) -> bool:
+        items: Sequence[Item]
         if isinstance(subject, Account):
             items, moment = self._plans.for_account(subject), None
         else:
@@ -98,7 +99,7 @@ class Inspector:
         found.masked, found.meter = [], None
         before = len(found.findings)
         for item in self._items(post):
-            if item.holds(post.publish_at, self.context):
+            if not item.is_dated or item.holds(post.publish_at, self.context):
                 self._apply(item, number, post, found)
         found.findings[before:] = self._without_superseded(found.findings[before:])
         meter = found.meter or Meter(len(post.text.text), None, "characters")
@@ -111,7 +112,7 @@ class Inspector:
             if item.holds(None, self.context):
                 self._apply(item, 0, account, found)
 
-    def _items(self, post: Post) -> list[Item]:
+    def _items(self, post: Post) -> Sequence[Item]:
         plan = self._plans.plan(post)
         if len(post.text.text) > MAX_TEXT:
             return [item for item in plan.items if item.rule.id == TOO_LONG_RULE]
@@ -119,12 +120,9 @@ class Inspector:
 
     def _apply(self, item: Item, number: int, subject: Post | Account, found: _Pass) -> None:
         try:
-            check, context = item.check, self.context
-            if isinstance(subject, Account):
-                results = [*check.check_account(subject, context)]
-            else:
-                results = [*check.check(subject, context)]
-                meter = check.meter(subject, context) if item.measures else None
+            results = [*item.look(subject, self.context)]
+            if item.measures and isinstance(subject, Post):
+                meter = item.check.meter(subject, self.context)
                 if meter is not None:
                     found.meter = _tighter(found.meter, meter)
         except TimeoutError:

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
 from postlint.checks import Check, load
-from postlint.model import BESIDE, Account, Context, Needs, Post, Rule
+from postlint.model import BESIDE, Account, Context, Hit, Needs, NotEvaluated, Post, Rule
 from postlint.text.length import later
 from postlint.text.reading import Reading, read
 
 
 class Item:
-    """A rule and its check, which is imported and made when first needed."""
+    """A rule and its check, which is imported and made when first needed.
 
-    __slots__ = ("_check", "measures", "rule")
+    ``look`` yields what the check finds in a post or account.
+    """
+
+    __slots__ = ("_check", "is_dated", "look", "measures", "rule")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._check: Check | None = None
+        self.is_dated = rule.starts is not None or rule.until is not None
         self.measures = False
+        self.look: Callable[[Any, Context], Iterable[Hit | NotEvaluated]] = self._look_first
+        self._check: Check | None = None
+
+    def _look_first(self, subject: Any, context: Context) -> Iterable[Hit | NotEvaluated]:
+        self.look = self.check.check_account if self.rule.subject == "account" else self.check.check
+        return self.look(subject, context)
 
     @property
     def check(self) -> Check:
@@ -34,10 +43,9 @@ class Item:
 
     def holds(self, moment: datetime | None, context: Context) -> bool:
         """Whether the rule is in force at a moment, or else at that of checking."""
-        rule = self.rule
-        if rule.starts is None and rule.until is None:
+        if not self.is_dated:
             return True
-        day = _day(moment or context.now)
+        rule, day = self.rule, _day(moment or context.now)
         return (rule.starts is None or rule.starts <= day) and (rule.until is None or day <= rule.until)
 
 
@@ -46,25 +54,19 @@ def _day(moment: datetime) -> date:
 
 
 class Plan:
-    """The rules for posts of one platform, kind and voice.
+    """The rules for posts of one platform, kind and voice."""
 
-    One post is compared with each rule's needs; from the second on an index of them pays.
-    """
-
-    def __init__(self, items: Iterable[Item]) -> None:
-        self.items = list(items)
-        self._posts = 0
-        self._index: _Index | None = None
+    def __init__(self, items: Sequence[Item], index: Index) -> None:
+        self.items = items
+        self._index = index
 
     def due(self, post: Post) -> list[Item]:
         """The rules that can find something in a post, in their own order."""
         reading = read(post)
-        self._posts += 1
-        if self._posts == 1:
+        due = self._index.due(post, reading)
+        if due is None:
             return [item for item in self.items if _may_find(item.rule.needs, post, reading)]
-        if self._index is None:
-            self._index = _Index(self.items)
-        return [self.items[number] for number in self._index.due(post, reading)]
+        return [item for item in self.items if item in due]
 
 
 def _may_find(needs: Needs | None, post: Post, reading: Reading) -> bool:
@@ -72,6 +74,7 @@ def _may_find(needs: Needs | None, post: Post, reading: Reading) -> bool:
         needs is None
         or reading.meets(needs)
         or any(getattr(post, field) for field in needs.fields if field != BESIDE)
+        or not all(getattr(post, field) for field in needs.lacking)
         or (BESIDE in needs.fields and any(other.meets(needs) for other in _beside(post)))
         or (needs.length is not None and len(reading.lower_words) >= needs.length)
     )
@@ -83,62 +86,79 @@ def _beside(post: Post) -> Sequence[Reading]:
     return found
 
 
-class _Index:
-    """Rules by what a post must hold for them."""
+class Index:
+    """Rules by what a post must hold for them; of use from the second post on."""
 
     def __init__(self, items: Sequence[Item]) -> None:
-        self._always: list[int] = []
-        self._words: dict[str, list[int]] = {}
-        self._openings: dict[str, list[int]] = {}
-        self._parts: list[tuple[str, int]] = []
-        self._entities: dict[str, list[int]] = {}
-        self._traits: dict[str, list[int]] = {}
-        self._fields: dict[str, list[int]] = {}
-        self._beside: list[tuple[Needs, int]] = []
-        self._lengths: list[tuple[int, int]] = []
-        for number, item in enumerate(items):
+        self._items = items
+        self._posts = 0
+        self._always: list[Item] = []
+        # Rules by what a reading holds, for each of its sets; and by fields that a post has, or lacks
+        self._by_text: dict[str, dict[str, list[Item]]] = {}
+        self._given: dict[str, list[Item]] = {}
+        self._lacking: dict[str, list[Item]] = {}
+        self._parts: dict[str, list[tuple[str, Item]]] = {}  # by their rarest character
+        self._beside: list[tuple[Needs, Item]] = []
+        self._lengths: list[tuple[int, Item]] = []
+
+    def due(self, post: Post, reading: Reading) -> set[Item] | None:
+        """The rules that can find something in a post, of whatever scope; None for the first post."""
+        self._posts += 1
+        if self._posts == 1:
+            return None
+        if self._posts == 2:
+            self._fill()
+        due = set(self._always)
+        self._add_by_text(due, reading)
+        for field, items in self._given.items():
+            if getattr(post, field):
+                due.update(items)
+        for field, items in self._lacking.items():
+            if not getattr(post, field):
+                due.update(items)
+        for other in _beside(post) if self._beside else ():
+            due.update([item for needs, item in self._beside if other.meets(needs)])
+        return due
+
+    def _add_by_text(self, due: set[Item], reading: Reading) -> None:
+        for name, by_key in self._by_text.items():
+            for key in by_key.keys() & getattr(reading, name):
+                due.update(by_key[key])
+        lower, words = reading.lower, len(reading.lower_words)
+        likely = self._parts.keys() & reading.characters
+        due.update([item for character in likely for part, item in self._parts[character] if part in lower])
+        due.update([item for length, item in self._lengths if words >= length])
+
+    def _fill(self) -> None:
+        for item in self._items:
             needs = item.rule.needs
             if needs is None:
-                self._always.append(number)
+                self._always.append(item)
                 continue
-            for word in needs.words:
-                self._words.setdefault(word, []).append(number)
-            for opening in needs.openings:
-                self._openings.setdefault(opening, []).append(number)
-            self._parts.extend((part, number) for part in needs.parts)
-            for kind in needs.entities:
-                self._entities.setdefault(kind, []).append(number)
-            for trait in needs.traits:
-                self._traits.setdefault(trait, []).append(number)
-            for field in needs.fields - {BESIDE}:
-                self._fields.setdefault(field, []).append(number)
+            for name, keys in (
+                ("vocabulary", needs.words),
+                ("openings", needs.openings),
+                ("entity_kinds", needs.entities),
+                ("traits", needs.traits),
+            ):
+                if keys:
+                    _add(self._by_text.setdefault(name, {}), keys, item)
+            _add(self._given, needs.fields - {BESIDE}, item)
+            _add(self._lacking, needs.lacking, item)
+            for part in needs.parts:
+                self._parts.setdefault(min(part, key=_COMMON.find), []).append((part, item))
             if BESIDE in needs.fields:
-                self._beside.append((needs, number))
+                self._beside.append((needs, item))
             if needs.length is not None:
-                self._lengths.append((needs.length, number))
+                self._lengths.append((needs.length, item))
 
-    def due(self, post: Post, reading: Reading) -> list[int]:
-        """The numbers of the rules that can find something in a post, in their own order."""
-        numbers = set(self._always)
-        for word in self._words.keys() & reading.vocabulary:
-            numbers.update(self._words[word])
-        if self._openings:
-            for opening in self._openings.keys() & reading.openings:
-                numbers.update(self._openings[opening])
-        lower = reading.lower
-        numbers.update([number for part, number in self._parts if part in lower])
-        for kind in reading.entity_kinds:
-            numbers.update(self._entities.get(kind, ()))
-        for trait in reading.traits:
-            numbers.update(self._traits.get(trait, ()))
-        for field, due in self._fields.items():
-            if getattr(post, field):
-                numbers.update(due)
-        for other in _beside(post) if self._beside else ():
-            numbers.update([number for needs, number in self._beside if other.meets(needs)])
-        words = len(reading.lower_words)
-        numbers.update([number for length, number in self._lengths if words >= length])
-        return sorted(numbers)
+
+_COMMON: Final = "fczjwpbumkhv-g,l.sdoritane "  # characters of Dutch, the commonest last; what is not here is rarer
+
+
+def _add(by_key: dict[str, list[Item]], keys: Iterable[str], item: Item) -> None:
+    for key in keys:
+        by_key.setdefault(key, []).append(item)
 
 
 class Scope(Struct, frozen=True):
@@ -164,6 +184,7 @@ class Plans:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._items = [Item(rule) for rule in rules if rule.subject in ("post", "post and set")]
         self._account_items = [Item(rule) for rule in rules if rule.subject == "account"]
+        self._index = Index(self._items)
         self._plans: dict[tuple[Any, ...], Plan] = {}
 
     def for_account(self, account: Account) -> list[Item]:
@@ -177,5 +198,6 @@ class Plans:
         plan = self._plans.get(key)
         if plan is None:
             scope = Scope(*key)
-            plan = self._plans[key] = Plan(item for item in self._items if applies(item.rule, scope))
+            items = [item for item in self._items if applies(item.rule, scope)]
+            plan = self._plans[key] = Plan(items, self._index)
         return plan

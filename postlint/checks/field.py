@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.lookup import FieldName, Found, all_hold, is_given, look_up, texts
-from postlint.model import Context, Hit, Post
+from postlint.model import Context, Hit, Needs, Post
 from postlint.text.phrases import PATTERN_SECONDS
+
+# Fields of which a value that is given is never false
+_PLAIN: Final = frozenset(
+    "account approved audience author campaign consent id images in_reply_to link location notes origin publish_at "
+    "reviewed_by topic".split()
+)
 
 
 class Field(Check, frozen=True, kw_only=True):

@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Annotated, Final
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from postlint.checks import Case, Example, Wording
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.phrases import Match, Phrases
+from postlint.text.published import FIELDS
 from postlint.text.reading import Reading, read
 
 _DESCRIBES: Final = 3  # words of an alternative text, from which on it says what is in the picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, Post
+from postlint.model import Context, Hit, Needs, Post
 from postlint.text.reading import read
 
 
@@ -29,6 +29,10 @@ class LinkExpected(Check, frozen=True, kw_only=True):
         Example(text="Zelf je afspraak maken?", fields={"link": "http://ow.ly/fEn39"}),
         Example(text="Stroomstoring. Meer nieuws volgt.", fields={"crisis": True}),
     )
+
+    def needs(self, context: Context) -> Needs:
+        """No link that goes with the post."""
+        return Needs(lacking=frozenset(["link"]))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield one hit at the start of the text."""

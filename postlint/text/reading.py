@@ -49,11 +49,15 @@ _OPENERS: Final = frozenset(
 )
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
-_MARKS = ".,:;!?…()[]{}\"'“”‘’„«»#@*_-–—/\\"  # around a word
-_CAPITALS = re.compile("[A-Z][A-Z][A-Z]")  # twice as fast as [A-Z]{3}
+_CAPITALISED = re.compile("[A-ZÀ-ÖØ-Þ\u0100-\u1fff][^\\W_]*")
+_BLANKED = bytes(number if chr(number).isalnum() else 32 for number in range(256))  # for bytes.translate
+# Not in Latin-1, and perhaps a letter or digit: no punctuation, arrow, symbol or emoji
+_FOREIGN = re.compile(
+    "[^\x00-\xff\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u2775\u2794-\u2bff\ufe0f\U0001f200-\U0001faff]"
+)
 _ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # of e-mail
 _NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
-_DIGITS = "0123456789"
+_DIGITS = frozenset("0123456789")
 _NUMBERS = {"number": r"\d(?:\W?\W?\d){5}", "postcode": r"\d{4}\s?[A-Z]{2}(?![A-Za-z])"}
 # Decomposed text: a combining mark belongs to the letter before it.
 _WORD_WITH_MARKS = r"(?:[^\W_][\u0300-\u036f]*)+"
@@ -81,17 +85,27 @@ class Reading:
         return self.text.lower()
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the text in lower case."""
+        return frozenset(self.lower)
+
+    @cached_property
     def words(self) -> list[Word]:
         """All runs of letters and digits, those inside links, handles and tags included."""
         found = self._word.finditer(self.text)
-        return [Word(match.start(), match.end(), match.group().lower()) for match in found]
+        if "İ" in self.text:  # it lowers to a letter with a mark
+            return [Word(match.start(), match.end(), match.group().lower()) for match in found]
+        return [Word(match.start(), match.end(), lower) for match, lower in zip(found, self.lower_words, strict=True)]
 
     @cached_property
     def lower_words(self) -> list[str]:
         """The words in lower case, in the order of the text; cheaper than ``words`` where places don't matter."""
-        if "İ" in self.text:  # it lowers to a letter with a mark
+        lower = self.lower
+        if lower.isascii() or not _FOREIGN.search(lower):  # what Latin-1 lacks is punctuation and emoji
+            return lower.encode("latin-1", "replace").translate(_BLANKED).decode("latin-1").split()
+        if "İ" in self.text:
             return [word.lower for word in self.words]
-        found: list[str] = self._word.findall(self.lower)
+        found: list[str] = self._word.findall(lower)
         return found
 
     @cached_property
@@ -132,16 +146,18 @@ class Reading:
     def traits(self) -> frozenset[str]:
         """What the text has that few texts have, so that a check for it can be passed over.
 
-        ``capitals`` a word that opens with three capitals, ``symbols`` a character beyond Latin letters and
+        ``capitals`` three capitals in a row that open a word, ``symbols`` a character beyond Latin letters and
         punctuation, ``unprintable`` one that cannot be seen, ``bare-link`` a URL written without ``://``,
         ``doubled`` a word that stands there again at once or after one other, ``number`` six digits with at most
         two marks between each, ``postcode`` four digits and two capitals, ``no-platform`` for want of one,
         ``named`` a capital on a word that does not usually open a sentence.
         """
-        text = self.text
-        found = []
-        if any(not text[run.start() - 1 : run.start()].isalnum() for run in _CAPITALS.finditer(text)):
+        text, found = self.text, []
+        capitalised = _CAPITALISED.findall(text)
+        if [word for word in capitalised if len(word) > 2 and word[:3].isupper() and word[:3].isalpha()]:
             found.append("capitals")
+        if not _OPENERS.issuperset([word.lower() for word in capitalised]):
+            found.append("named")
         if not text.isascii() and re.search("[^\x00-\u024f\u2000-\u20cf]", text):
             found.append("symbols")
         if not text.replace("\n", "").isprintable():
@@ -149,12 +165,10 @@ class Reading:
         if any(entity.kind == "url" and "://" not in text[entity.start : entity.start + 8] for entity in self.entities):
             found.append("bare-link")
         words = self.lower_words
-        if any(map(eq, words, words[1:])) or any(map(eq, words, words[2:])):
+        if len(words) != len(self.vocabulary) and (any(map(eq, words, words[1:])) or any(map(eq, words, words[2:]))):
             found.append("doubled")
-        if any(digit in text for digit in _DIGITS):
+        if not _DIGITS.isdisjoint(self.characters):
             found += [trait for trait, pattern in _NUMBERS.items() if re.search(pattern, text)]
-        if any(word[:1].isupper() and word.lower() not in _OPENERS for word in [w.strip(_MARKS) for w in text.split()]):
-            found.append("named")
         if self.platform is None:
             found.append("no-platform")
         return frozenset(found)
