@@ -7,6 +7,8 @@ import re
 import pytest
 from marked_sentences import Sentence, entries, found, hits, kind, mended, sentences
 
+from postlint.dutch.jargon import needed
+
 JARGON = kind("jargon")
 FOUND = sentences("jargon/found.txt")
 LEFT_ALONE = sentences("jargon/left_alone.txt")
@@ -28,6 +30,15 @@ def test_terms_in_a_sentence(sentence: Sentence) -> None:
         ("Intraveneuze toediening.", "Toediening in een ader."),
         ("Het gaat intraveneus.", "Het gaat in een ader."),
         ("De klachten zijn renale.", "De klachten zijn renale."),
+        (
+            "Een multidisciplinair team en ons postoperatief herstel.",
+            "Een team met verschillende deskundigen en ons herstel na de operatie.",
+        ),
+        (
+            "Bij een cardiaal probleem wordt dit intraveneus toegediend.",
+            "Bij een probleem van het hart wordt dit in een ader toegediend.",
+        ),
+        ("Terminale patiënten.", "Patiënten in de laatste levensfase."),
         ("Diabetes mellitus en otitis media", "Suikerziekte en middenoorontsteking"),
         ("Een gastro-enteritis.", "Een buikgriep."),
         ("Bel de MDL-arts.", "Bel de maag-, darm- en leverarts."),
@@ -78,6 +89,12 @@ def test_a_house_adds_terms_and_accepts_others() -> None:
 
 def test_an_everyday_term_is_a_hint() -> None:
     assert [hit.case for hit in hits(JARGON, "Een chronische fractuur.")] == ["everyday", ""]
+
+
+def test_only_forms_that_people_write_are_looked_for() -> None:
+    words, _ = needed({})
+    assert words >= {"amputatie", "amputaties", "prothese", "protheses", "chronisch", "chronische"}
+    assert {"amputatiee", "amputatieen", "stomas", "chronisch's"}.isdisjoint(words)
 
 
 def test_there_are_enough_terms_for_a_hospital() -> None:

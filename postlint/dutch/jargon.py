@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 _INFO: Final = "info"
 _OR: Final = " or "
-_AFTER_VOWEL: Final = frozenset(("s", "'s", "n", "ën"))
-_AFTER_CONSONANT: Final = frozenset(("s", "e", "en"))
+_ENDINGS: Final = {"a": ("'s",), "e": ("s", "n", "ën"), "i": ("'s",), "o": ("'s",), "u": ("'s",), "y": ("'s",)}
+_AFTER_CONSONANT: Final = ("s", "e", "en")
 _SHORTEST_REST: Final = 3  # letters of what follows a term in a compound
 _PREPOSITIONS: Final = frozenset(
     "aan bij binnen buiten dicht door in met na onder op rond uit van ver via voor zonder".split()
 )
+_DETERMINERS: Final = frozenset("een elk geen hun het ieder jouw jullie mijn ons welk zijn".split())
 
 
 class Term(NamedTuple):
@@ -83,14 +84,19 @@ class Jargon:
 
     def _at(self, row: Row, at: int) -> tuple[Term, int] | None:
         """The term that begins with this word, the longest first, and its last word."""
-        word = row.word(at)
-        for term in self._by_opening.get(word[:OPENING], ()):
+        for term in self._that_open(row.word(at)):
             parts = term.term.lower().split(" ")
             last = at + len(parts) - 1
             whole = row.words[at:last] == parts[:-1] and all(row.joins(next_) for next_ in range(at + 1, last + 1))
             if whole and _matches(row.word(last), parts[-1], term) and _has_capitals(row.written(at), term.term):
                 return term, last
         return None
+
+    def _that_open(self, word: str) -> list[Term]:
+        """The terms that may begin a word, those that stand before a hyphen (CVA-poli) included."""
+        found = self._by_opening.get(word[:OPENING], [])
+        first = word.partition("-")[0]
+        return found if len(first) >= OPENING or first == word else [*found, *self._by_opening.get(first, [])]
 
 
 def needed(own: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -104,7 +110,7 @@ def needed(own: Mapping[str, str]) -> tuple[frozenset[str], frozenset[str]]:
         if len(piece) < OPENING:
             words.add(piece)
         elif term in listed and listed[term].info:  # of these no compounds count: poliklinisch, but not polikliniek
-            words.update(piece + ending for ending in ("", *_AFTER_VOWEL, *_AFTER_CONSONANT))
+            words.update(piece + ending for ending in ("", *_endings(piece)))
         else:
             openings.add(piece[:OPENING])
     return frozenset(words), frozenset(openings)
@@ -131,8 +137,12 @@ def _matches(word: str, term: str, entry: Term) -> bool:
         return False
     if rest[0] == "-":
         return not entry.info and len(rest) > _SHORTEST_REST
-    endings = _AFTER_VOWEL if term[-1] in "aeiou" else _AFTER_CONSONANT
-    return len(term) >= OPENING and (rest in endings or (not entry.info and len(rest) >= _SHORTEST_REST))
+    return len(term) >= OPENING and (rest in _endings(term) or (not entry.info and len(rest) >= _SHORTEST_REST))
+
+
+def _endings(term: str) -> tuple[str, ...]:
+    """With what a term that has no line of its own may end, in the plural or before a noun."""
+    return _ENDINGS.get(term[-1], _AFTER_CONSONANT)
 
 
 def _has_capitals(written: str, term: str) -> bool:
@@ -145,12 +155,17 @@ def _use(row: Row, at: int, last: int, term: Term) -> Use:
     if " ".join(row.words[at : last + 1]) != term.term.lower():
         return Use(start, end, term, (), end)
     text = row.reading.text
-    if term.term.endswith("e") and term.plain[0].partition(" ")[0] in _PREPOSITIONS:
+    if _is_before_noun(row, at, term) and term.plain[0].partition(" ")[0] in _PREPOSITIONS:
         if not (row.joins(last + 1) and row.word(last + 1).isalpha()):
             return Use(start, end, term, (), end)
         new, end_of_noun = f"{row.word(last + 1)} {term.plain[0]}", row.spans[last + 1][1]
         return Use(start, end, term, (_as_written(row, at, term, new),), end_of_noun)
     return Use(start, end, term, tuple(_as_written(row, at, term, plain, text[start:end]) for plain in term.plain), end)
+
+
+def _is_before_noun(row: Row, at: int, term: Term) -> bool:
+    """Whether a term stands before its noun: postoperatieve zorg, een cardiaal probleem; not: dat gaat intraveneus."""
+    return term.term.endswith("e") or (row.joins(at) and row.word(at - 1) in _DETERMINERS)
 
 
 def _as_written(row: Row, at: int, term: Term, new: str, written: str = "") -> str:
