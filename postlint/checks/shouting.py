@@ -10,7 +10,8 @@ from postlint.dutch.shouted import find_shouted
 from postlint.model import Context, Hit, Needs, Post
 from postlint.text.reading import read
 
-_MARKS = re.compile(r"(?<![!?])(?:!{2,}|\?{2,}|[!?]{3,})(?![!?])")
+_ASTONISHED = ("?!", "!?")
+_MARKS = re.compile("[!?][!?]+")
 
 
 class Shouting(Check, frozen=True, kw_only=True):
@@ -50,10 +51,8 @@ class Shouting(Check, frozen=True, kw_only=True):
         reading = read(post)
         text = reading.text
         for found in _MARKS.finditer(text):
-            if reading.zone(found.start()) != "url":
+            if found.group() not in _ASTONISHED and reading.zone(found.start()) != "url":
                 yield Hit(found.start(), found.end(), case="marks", details={"found": found.group()})
         if "capitals" in reading.traits:
-            house = context.house
-            own = {name.lower() for name in (*house.names, *house.accept)}
-            for start, end in find_shouted(reading, own):
+            for start, end in find_shouted(reading, (*context.house.names, *context.house.accept)):
                 yield Hit(start, end, details={"found": text[start:end]})

@@ -63,6 +63,7 @@ class Run:
         self._rulesets: dict[str, Ruleset | None] = {}
         self._nearest: dict[str, str] = {}
         self._inspectors: dict[str, Inspector] = {}
+        self._below_root: dict[tuple[str, str], str] = {}
         self._bounds_of: dict[tuple[str, str], Any] = {}
         self._choice: Any = None
         if settings.select or settings.ignore:
@@ -164,10 +165,14 @@ class Run:
 
     def defaults(self, target: Target) -> Defaults:
         """What holds for a draft that does not say."""
-        settings, ruleset = self.settings, self.ruleset(target.rules)
+        settings = self.settings
         path = (settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
-        root = self._root(ruleset) if ruleset else os.getcwd()
-        return Defaults(settings.platform, settings.kind, settings.voice, _below_root(path, root), settings.table)
+        folder, name = os.path.split(path)
+        if (folder, target.rules) not in self._below_root:
+            ruleset = self.ruleset(target.rules)
+            self._below_root[folder, target.rules] = _below(folder, self._root(ruleset) if ruleset else os.getcwd())
+        path = self._below_root[folder, target.rules] + name
+        return Defaults(settings.platform, settings.kind, settings.voice, path, settings.table)
 
     def read(self, target: Target) -> Draft | None:
         """The draft of a target; None where it cannot be read or is none, which is noted."""
@@ -248,10 +253,10 @@ def _shown(path: str) -> str:
     return relative.replace(os.sep, "/")
 
 
-def _below_root(path: str, root: str) -> str:
-    """The path below a folder, else the file's name alone: folders above a house name no platform."""
-    absolute, root = os.path.abspath(path), os.path.join(os.path.abspath(root), "")
-    return absolute[len(root) :].replace(os.sep, "/") if absolute.startswith(root) else os.path.basename(path)
+def _below(folder: str, root: str) -> str:
+    """The folder below another, to put before a name; nothing elsewhere: folders above a house name no platform."""
+    absolute, root = (os.path.join(os.path.abspath(path), "") for path in (folder, root))
+    return absolute[len(root) :].replace(os.sep, "/") if absolute.startswith(root) else ""
 
 
 def _in_zone(moment: datetime, zone: str) -> datetime:

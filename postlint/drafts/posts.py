@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from msgspec import Struct
@@ -57,7 +58,11 @@ class Assembly:
         self.account: Account | None = None
         self.layout = ""
         self._suppressions: dict[tuple[int, Span], Suppression] = {}
-        self._platform = defaults.platform or platform_of(defaults.path)
+
+    @cached_property
+    def _platform(self) -> str | None:
+        """The platform of posts that name none."""
+        return self.defaults.platform or platform_of(self.defaults.path)
 
     def draft(self) -> Draft:
         """The draft as it is now."""

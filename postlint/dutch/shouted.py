@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -34,11 +34,12 @@ _UPPER: Final = "[A-ZÀ-ÖØ-Þ]"
 _MAY_SHOUT = re.compile(rf"{_UPPER}(?:{_UPPER}{{3}}|[ ,’'–-]{{1,3}}{_UPPER})")  # a long word, or two
 
 
-def find_shouted(reading: Reading, own: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    """Where words in capitals stand, those that follow each other as one place."""
+def find_shouted(reading: Reading, names: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where words in capitals stand that are no names, those that follow each other as one place."""
     text, row = reading.text, list[Word]()
     if not _MAY_SHOUT.search(text):
         return
+    own = {name.lower() for name in names}
     for word in reading.words:
         is_capital = text[word.start].isupper() and _is_capital(text, word)
         if row and not (is_capital and _GAP.fullmatch(text, row[-1].end, word.start)):
