@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from postlint.calendar.periods import Day, Every, Period, Reach, period_of, run_of
+from postlint.calendar.periods import Every, Period, Reach, period_of, run_of
 
 if TYPE_CHECKING:
     from postlint.model import Post
@@ -57,6 +57,7 @@ class Timeline:
     def __init__(self, entries: Iterable[Entry], zone: tzinfo) -> None:
         self.entries: Sequence[Entry] = sorted(entries, key=lambda entry: (entry.at.astimezone(UTC), entry.number))
         self.zone = zone
+        self._by: dict[Every, dict[Period, list[Entry]]] = {}
 
     @classmethod
     def of(cls, posts: Iterable[Post], timezone: str) -> Timeline:
@@ -79,12 +80,17 @@ class Timeline:
 
     def by(self, every: Every) -> Mapping[Period, list[Entry]]:
         """The posts of each day, week or month that has any, in order."""
-        found: dict[Period, list[Entry]] = {}
-        days: dict[date, list[Entry]] = {}
+        if every not in self._by:
+            found = self._by[every] = {}
+            for day, entries in self._days.items():
+                found.setdefault(period_of(day, every), []).extend(entries)
+        return self._by[every]
+
+    @cached_property
+    def _days(self) -> Mapping[date, list[Entry]]:
+        found: dict[date, list[Entry]] = {}
         for entry in self.entries:
-            days.setdefault(entry.day, []).append(entry)
-        for day, entries in days.items():
-            found.setdefault(period_of(day, every), []).extend(entries)
+            found.setdefault(entry.day, []).append(entry)
         return found
 
     def periods(self, every: Every) -> Iterator[Period]:
@@ -96,10 +102,10 @@ class Timeline:
         reach = reach or self.reach
         return [period for period in run_of(*reach, every) if reach.covers(period)] if reach else []
 
-    @cached_property
+    @property
     def days(self) -> list[date]:
         """The days with a post, in order."""
-        return [period.first for period in self.by("day")]
+        return [*self._days]
 
     @property
     def gaps(self) -> list[Gap]:
@@ -108,4 +114,4 @@ class Timeline:
 
     def on(self, day: date) -> list[Entry]:
         """The posts of a day."""
-        return self.by("day").get(Day(day), [])
+        return self._days.get(day, [])

@@ -80,3 +80,15 @@ def _dates(first: date, last: date, language: Language) -> str:
 
 def _date(moment: date, language: Language) -> str:
     return f"{moment.day} {MONTHS[language][moment.month - 1]}"
+
+
+def number(value: float, language: Language) -> str:
+    """A number, with one decimal where it has any."""
+    written = f"{value:.1f}".removesuffix(".0")
+    return written.replace(".", ",") if language == "nl" else written
+
+
+def in_days(value: float, language: Language) -> str:
+    """A number of days."""
+    one, more = ("dag", "dagen") if language == "nl" else ("day", "days")
+    return one if value == 1 else f"{number(value, language)} {more}"

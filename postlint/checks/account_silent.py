@@ -1,0 +1,66 @@
+"""The kind `account-silent`: accounts without a post for months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Annotated
+
+from msgspec import Meta
+
+from postlint.calendar import Timeline, local_moment
+from postlint.calendar.wording import channel, day
+from postlint.checks import Case, Check, Example
+from postlint.model import Context, Hit, NotEvaluated, Post
+
+_NO_DATES = NotEvaluated("no post has a publish_at")
+
+
+class AccountSilent(Check, frozen=True, kw_only=True):
+    """Flag an account that has posted nothing for months.
+
+    An account with an old last post tells visitors that nobody is home, and their questions go unanswered. Better
+    no account than an empty one. What is silent now is judged by the moment of checking (`--now`).
+    """
+
+    cases = {
+        "now": Case(
+            "warning",
+            "Op {channel} staat niets meer na {last}: plan weer iets, of sluit het account.",
+            "There is nothing on {channel} after {last}: plan something, or close the account.",
+        ),
+        "gap": Case(
+            "warning",
+            "Op {channel} staat niets tussen {last} en {next}: laat een account geen maanden stilliggen.",
+            "There is nothing on {channel} between {last} and {next}: do not leave an account silent for months.",
+        ),
+    }
+    details = {
+        "channel": "platform and account",
+        "last": "the day of the last post",
+        "next": "the day of the first post after it",
+    }
+    examples = (
+        Example(posts=({"publish_at": "2026-03-02"}, {"publish_at": "2026-03-09"}), concerns=(1,), case="now"),
+        Example(posts=({"publish_at": "2026-06-01"}, {"publish_at": "2026-11-09"}), concerns=(0, 1), case="gap"),
+        Example(posts=({"publish_at": "2026-10-01"}, {"publish_at": "2026-11-09"})),
+    )
+
+    days: Annotated[int, Meta(description="From how many days without a post on.", ge=1)] = 61
+
+    def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
+        """Yield a hit for each silence."""
+        timeline = Timeline.of(posts, context.timezone)
+        if not timeline:
+            yield _NO_DATES
+            return
+        long, place = timedelta(days=self.days), channel(posts[0], context.language)
+        for one, other in timeline.gaps:
+            if other.day - one.day > long:
+                last, following = day(one.day, context.language), day(other.day, context.language)
+                details = {"channel": place, "last": last, "next": following}
+                yield Hit(case="gap", details=details, post=None, related=(one.number, other.number))
+        now, latest = local_moment(context.now, timeline.zone), timeline.entries[-1]
+        if now is not None and now.date() - latest.day > long:
+            details = {"channel": place, "last": day(latest.day, context.language), "next": ""}
+            yield Hit(case="now", details=details, post=None, related=(latest.number,))

@@ -1,0 +1,112 @@
+"""How much texts say the same, and which say nearly what one before them said; knows no post."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+_STEM: Final = 5  # letters: what is left of a word when its ending is taken off, near enough
+_LONG: Final = 10  # letters: a longer word says no more
+# What is linear stays so, whatever is posted: of the texts that have a word, and of those that have most of them
+_RECENT: Final = 32
+_COMPARED: Final = 12
+_NO_WORDS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Told(NamedTuple):
+    """A text, and when it is told, in seconds."""
+
+    moment: float
+    text: str
+
+
+class Twin(NamedTuple):
+    """A text, one before it that says nearly the same, and how much of what both say is the same."""
+
+    number: int
+    before: int
+    share: float
+
+
+def twins(told: Sequence[Told], within: float, share: float, least: int) -> Iterator[Twin]:
+    """The texts that say nearly what one of the last ``within`` seconds said; what is told is in its order.
+
+    A long word says more than a short one: words count by their letters. Of two texts, the words of both are
+    compared with the words of either. Texts of fewer than ``least`` words are left out.
+    """
+    found = [_words(one.text) for one in told]
+    index = _Index([words if len(words) >= least else {} for words in found], share)
+    for number, one in enumerate(told):
+        twin = index.like(number, bisect_left(told, (one.moment - within,)))
+        if twin is not None:
+            yield twin
+        index.add(number)
+
+
+def _words(text: str) -> dict[str, int]:
+    """The words of a text without their endings, and the letters of each; links and handles are no words."""
+    return {word[:_STEM]: min(len(word), _LONG) for word in _WORD.findall(_NO_WORDS.sub(" ", text.casefold()))}
+
+
+class _Index:
+    """Texts by their rarest words: two texts that are alike share one of those at least."""
+
+    def __init__(self, texts: Sequence[Mapping[str, int]], share: float) -> None:
+        often = Counter(word for words in texts for word in words)
+        order = {word: rank for rank, word in enumerate(sorted(often, key=lambda word: (often[word], word)))}
+        self._weights = [0] * len(order)
+        for words in texts:
+            for word, weight in words.items():
+                self._weights[order[word]] = max(weight, self._weights[order[word]])
+        self._texts = [tuple(sorted([order[word] for word in words])) for words in texts]  # the rarest word first
+        self._sizes = [self._weight(text) for text in self._texts]
+        self._share = share
+        self._having: dict[int, list[int]] = {}
+
+    def add(self, number: int) -> None:
+        """Take in a text."""
+        for word in self._rarest(number):
+            self._having.setdefault(word, []).append(number)
+
+    def like(self, number: int, since: int) -> Twin | None:
+        """The text from ``since`` on that is most like this one, if any is enough."""
+        own, size, best = frozenset(self._texts[number]), self._sizes[number], Twin(number, -1, 0)
+        rarest = list(self._rarest(number))
+        for other, common in self._near(rarest, since).most_common(_COMPARED):
+            if common * 4 < len(rarest):  # texts that are alike share two fifths of those, but for odd ones
+                break
+            both = self._weight(own.intersection(self._texts[other]))
+            best = max(best, Twin(number, other, 2 * both / (size + self._sizes[other])), key=_share)
+            if best.share == 1:
+                break
+        return best if best.share >= self._share else None
+
+    def _near(self, rarest: Iterable[int], since: int) -> Counter[int]:
+        """Texts from ``since`` on, by how many of these words are among their rarest."""
+        found: Counter[int] = Counter()
+        for word in rarest:
+            recent = self._having.get(word, ())[-_RECENT:]
+            found.update(recent[bisect_left(recent, since) :] if recent and recent[0] < since else recent)
+        return found
+
+    def _rarest(self, number: int) -> Iterator[int]:
+        """The rarest words of a text: what is left of it without them is too little to be alike."""
+        left = self._sizes[number]
+        needed = left * self._share / (2 - self._share)  # what it shares with the shortest text that is alike
+        for word in self._texts[number]:
+            if left < needed:
+                break
+            yield word
+            left -= self._weights[word]
+
+    def _weight(self, words: Iterable[int]) -> int:
+        weights = self._weights
+        return sum([weights[word] for word in words])
+
+
+def _share(twin: Twin) -> float:
+    return twin.share
