@@ -65,7 +65,8 @@ def _goes_on(text: str, left: Span, right: Span) -> bool:
 
 def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
     """The tokens of a sentence, and the mark behind the last. Links are marks; handles count as names."""
-    text, tokens, last = reading.text, [], span.start
+    text, last = reading.text, span.start
+    tokens: list[Token] = []
     linked = ""
     for found in _TOKEN.finditer(text, span.start, span.end):
         start, end = found.span()
