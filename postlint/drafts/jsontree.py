@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from typing import Final
 
 from postlint.model import Edit, Passage, Source, Span
@@ -135,8 +136,7 @@ def passage(scalar: Scalar) -> Passage:
         start, end = scalar.span
     if end - start == len(scalar.text):
         return Passage(scalar.text, scalar.source, range(start, end), range(start + 1, end + 1), end, _encode)
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")  # a file of many posts has many of these
     at = start
     for found in _ESCAPE.finditer(scalar.source.text, start, end):
         starts.extend(range(at, found.start() + 1))

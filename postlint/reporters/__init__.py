@@ -78,5 +78,7 @@ def _has(encoding: str, char: str) -> bool:
 
 def failures(report: Report, style: Style) -> list[str]:
     """The failures as lines for standard error, beside a format that shows findings only."""
+    if not report.failures:
+        return []
     lines: list[str] = import_module(f"{__name__}.view.symbols").failure_lines(masked(report))
     return [encodable(line, style.encoding) for line in lines]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
@@ -21,6 +22,7 @@ from postlint.model import Draft, Edit, Passage, Place, Source, Span, apply_edit
 _DELIMITERS: Final = (";", ",", "\t", "|")
 _SAYS_DELIMITER: Final = re.compile(r'"?sep=(.)"?(?:\r\n?|\n)', re.IGNORECASE)
 _HEADER_WITHIN: Final = 10  # rows: a title or a remark may stand above the header
+_DOUBLED: Final = re.compile('""')
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -185,16 +187,16 @@ class CsvCell:
         encode = partial(_encode, self._grid.delimiter, self._field)
         if len(self.text) == end - start:
             return Passage(self.text, self.source, range(start, end), range(start + 1, end + 1), end, encode)
-        starts, ends, at = [], [], start
-        source = self.source.text
-        while at < behind:
-            if at == end:  # the closing quote, and what is left behind it
-                at += 1
-                continue
-            size = 2 if at < end and source.startswith('""', at) else 1
-            starts.append(at)
-            ends.append(at + size)
-            at += size
+        starts, ends = array("I"), array("I")
+        at = start
+        for found in _DOUBLED.finditer(self.source.text, start, end):
+            starts.extend(range(at, found.start() + 1))
+            ends.extend(range(at + 1, found.start() + 1))
+            at = found.end()
+            ends.append(at)
+        for first, stop in ((at, end), (end + 1, behind)):  # with what is left behind the closing quote
+            starts.extend(range(first, stop))
+            ends.extend(range(first + 1, stop + 1))
         return Passage(self.text, self.source, starts, ends, end, encode)
 
 
