@@ -1,15 +1,17 @@
-"""A report's posts put on a calendar; knows no rule but by what it wants of a set."""
+"""A report's posts put on a calendar, with what rules say of their channels; knows no rule itself."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from postlint.agenda.blends import mixes_of
 from postlint.agenda.shape import Agenda, Channel, Placed
-from postlint.agenda.wishes import rhythms
+from postlint.agenda.spreads import gaps_of, peaks_of
+from postlint.agenda.wishes import reaches, rhythm_of
 from postlint.calendar import local_moment
-from postlint.model import SEVERITIES, Checked, Report, Ruleset, Severity
+from postlint.model import SEVERITIES, Checked, Report, Rule, Ruleset, Severity
 
 _LIVE: Final = ("reply", "message")  # what answers somebody is not planned
 
@@ -25,13 +27,40 @@ def build(report: Report, rulesets: Mapping[str, Ruleset]) -> Agenda:
             zone = ZoneInfo(rulesets[checked.post.text.source.path].timezone)
             placed.append(_placed(number, checked, worst.get(number), zone))
     planned = sorted([it for it in placed if it.at], key=_order)
+    channels = _by_channel(planned)
+    rules = {channel: _rules(channel, posts, rulesets) for channel, posts in channels.items()}
+    around = reaches(channels)
+    everything = _by_channel([*planned, *(it for it in placed if not it.at)])
+    whole = {number: checked.post for number, checked in enumerate(report.posts)}
     zones = dict.fromkeys(ruleset.timezone for ruleset in rulesets.values())
-    unplanned = tuple(it for it in placed if not it.at)
-    return Agenda(", ".join(zones), tuple(planned), unplanned, answers, rhythms=tuple(rhythms(planned, rulesets)))
+    return Agenda(
+        zone=", ".join(zones),
+        planned=tuple(planned),
+        unplanned=tuple(it for it in placed if not it.at),
+        answers=answers,
+        peaks=tuple(peak for channel, posts in channels.items() for peak in peaks_of(posts, rules[channel])),
+        gaps=tuple(gap for channel, posts in channels.items() for gap in gaps_of(posts, rules[channel])),
+        rhythms=tuple(rhythm_of(posts, rules[channel], around[channel]) for channel, posts in channels.items()),
+        mixes=tuple(mix for channel in channels for mix in mixes_of(everything[channel], rules[channel], whole)),
+    )
 
 
 def _order(placed: Placed) -> tuple[float, int]:
     return placed.at.timestamp() if placed.at else 0.0, placed.post
+
+
+def _by_channel(posts: Iterable[Placed]) -> dict[Channel, list[Placed]]:
+    """Posts by their channel, in the order of the names of platforms; those without one come last."""
+    found: dict[Channel, list[Placed]] = {}
+    for placed in posts:
+        found.setdefault(placed.channel, []).append(placed)
+    return dict(sorted(found.items(), key=lambda item: (item[0].platform or "~", item[0].account or "")))
+
+
+def _rules(channel: Channel, posts: Sequence[Placed], rulesets: Mapping[str, Ruleset]) -> list[Rule]:
+    """The rules for the platform of a channel, of all houses that post there."""
+    found = {rule.id: rule for file in dict.fromkeys(it.file for it in posts) for rule in rulesets[file].rules}
+    return [rule for rule in found.values() if not rule.platforms or channel.platform in rule.platforms]
 
 
 def _worst(report: Report) -> dict[int, Severity]:
@@ -53,6 +82,7 @@ def _placed(number: int, checked: Checked, worst: Severity | None, zone: ZoneInf
         line=place.start.line,
         channel=Channel(post.platform, post.account),
         kind=post.kind,
+        voice=post.voice,
         at=local_moment(post.publish_at, zone),
         text=post.text.text,
         id=post.id,

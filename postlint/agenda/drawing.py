@@ -9,22 +9,27 @@ from rich.cells import cell_len
 
 from postlint.agenda.grid import grid, signs
 from postlint.agenda.mixes import mixes
+from postlint.agenda.remarks import concerning, remarks
 from postlint.agenda.rhythm import rhythm
 from postlint.agenda.shape import Agenda, Placed
 from postlint.agenda.window import Window, window_of
 from postlint.agenda.words import channel_name, counted, letter, say, span_of_days
+from postlint.model import Report
 from postlint.reporters import Style, encodable
 from postlint.reporters.terminal.heads import rule
 from postlint.reporters.terminal.ink import Line, Page, Part, flowed, page, painted, wrapped
 from postlint.reporters.view.symbols import shown
 from postlint.reporters.view.words import day, weekdays
 
+_AROUND_TITLE: Final = 4  # cells of the line that it stands in
 _MOST_TOLD: Final = 5  # peaks, gaps and posts without a moment that are named
 
 
-def draw(agenda: Agenda, window: Window | None, style: Style) -> str:
-    """The page as text; without a window the weeks in which something is planned."""
-    text = painted(_lines(agenda, window, page(style)), style.color)
+def draw(agenda: Agenda, window: Window | None, report: Report, style: Style) -> str:
+    """The page as text, with what ``report`` finds; without a window all weeks in which something is planned."""
+    drawn = page(style)
+    found = concerning(report, agenda, window)
+    text = painted([*_lines(agenda, window, drawn), *remarks(found, drawn)], style.color)
     return encodable(text, style.encoding)
 
 
@@ -46,7 +51,10 @@ def _lines(agenda: Agenda, window: Window | None, page: Page) -> Iterator[Line]:
 def _title(agenda: Agenda, window: Window, posts: Sequence[Placed], page: Page) -> Line:
     dot = f" {page.glyphs.dot} "
     days = span_of_days(window.first, window.last, page.language)
-    return [Part(days, "strong"), Part(f"{dot}{counted(page.language, 'post', len(posts))}{dot}{agenda.zone}")]
+    told = f"{dot}{counted(page.language, 'post', len(posts))}"
+    with_zone = f"{told}{dot}{agenda.zone}"
+    fits = cell_len(days + with_zone) + _AROUND_TITLE <= page.measure
+    return [Part(days, "strong"), Part(with_zone if fits else told)]
 
 
 def _weeks(agenda: Agenda, window: Window, posts: Sequence[Placed], page: Page) -> Iterator[Line]:

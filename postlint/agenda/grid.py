@@ -20,6 +20,7 @@ from postlint.reporters.view.words import weekdays
 
 _LABEL: Final = 5  # cells of a week's number
 _TOTAL: Final = 4
+_BETWEEN: Final = 2  # cells between days, so that nobody takes what is in one for what is in the next
 _DETAILED: Final = 20  # cells of a day in which the time and the first words of a post have a place
 _WIDEST: Final = 34
 _MOST: Final = 6  # lines of a day in which posts have a line each
@@ -103,7 +104,7 @@ class _Grid:
         if not self.window.holds(day):
             return []
         opens_row = day.weekday() == 0 or day.day == 1 or day == self.window.first
-        told = day_of_month(self.page.language, day) if opens_row and self.cell > len("30 nov") else str(day.day)
+        told = day_of_month(self.page.language, day) if opens_row and self.cell > len("30 nov") + 1 else str(day.day)
         if day in self.peaks:
             return [Part(told, "warning"), Part(f" {self.signs.peak}", "warning")]
         return [Part(told, "dim")]
@@ -111,7 +112,7 @@ class _Grid:
     def _cells(self, day: date) -> list[Line]:
         """The lines of a day below its date."""
         posts = self.days.get(day, [])
-        room = self.cell - 1
+        room = max(self.cell - _BETWEEN, 2)
         if not self.window.holds(day):
             return [[]]
         if not posts:

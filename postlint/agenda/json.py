@@ -7,7 +7,9 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, json
+from msgspec.structs import replace
 
+from postlint.agenda.remarks import concerning
 from postlint.agenda.shape import Agenda, Channel, Placed
 from postlint.agenda.window import Window, window_of
 from postlint.calendar import Week, period_of
@@ -83,20 +85,24 @@ class PlanGap(Struct, frozen=True, kw_only=True):
 
 
 class PlanPart(Struct, frozen=True, kw_only=True):
-    """A part of a mix: its posts, its share, and between which shares it should be."""
+    """A part of a mix: its posts, its share, between which shares it should be, and whether it is not. The rest of
+    what is counted has no name.
+    """
 
     name: str
     posts: Count
     share: float
     min: float | None
     max: float | None
+    off: bool
 
 
 class PlanMix(Struct, frozen=True, kw_only=True):
-    """What posts are about, by one rule."""
+    """What the posts of a channel are about, by one rule."""
 
     rule: str
     platform: str | None
+    account: str | None
     parts: tuple[PlanPart, ...]
 
 
@@ -151,7 +157,7 @@ def _document(agenda: Agenda, window: Window | None, report: Report) -> PlanDocu
         mixes=tuple(_mixes(agenda)),
         unplanned=tuple(map(_post, agenda.unplanned)),
         answers=agenda.answers,
-        findings=findings(report),
+        findings=findings(replace(report, findings=tuple(concerning(report, agenda, window)))),
         failures=failures(report),
     )
 
@@ -207,8 +213,13 @@ def _mixes(agenda: Agenda) -> Iterator[PlanMix]:
         total = sum(part.posts for part in mix.parts) or 1
         parts = [
             PlanPart(
-                name=part.name, posts=part.posts, share=round(part.posts / total, 4), min=part.least, max=part.most
+                name=part.name,
+                posts=part.posts,
+                share=round(part.posts / total, 4),
+                min=part.least,
+                max=part.most,
+                off=part.is_off,
             )
             for part in mix.parts
         ]
-        yield PlanMix(rule=mix.rule, platform=mix.platform, parts=tuple(parts))
+        yield PlanMix(rule=mix.rule, **_names(mix.channel), parts=tuple(parts))

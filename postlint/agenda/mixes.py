@@ -1,54 +1,84 @@
-"""What posts are about, as bars beside what a rule wants; knows shares, no posts."""
+"""What posts are about, as bars beside what rules want; knows shares, no posts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from postlint.agenda.shape import Agenda, Mix
 from postlint.agenda.shape import Part as Share
-from postlint.agenda.words import say
-from postlint.reporters.terminal.ink import ASCII, Line, Page, Part
+from postlint.agenda.words import channel_name, say
+from postlint.reporters.terminal.ink import ASCII, Line, Page, Part, wrapped
 from postlint.reporters.view.symbols import shown
-from postlint.reporters.view.words import platform_name
 
-_BAR = 30
-_NARROW_BAR = 16
+_BAR: Final = 30
+_NARROW_BAR: Final = 12
+_LONGEST: Final = 22  # cells of a name
+_SHORTEST: Final = 12
+_WIDE: Final = 78
+_MOST: Final = 6  # parts of a mix that have a bar
 
 
 def mixes(agenda: Agenda, page: Page) -> Iterator[Line]:
-    """A heading for each mix, and a bar for each of its parts."""
-    for mix in agenda.mixes:
-        name = platform_name(mix.platform) if mix.platform else say(page.language, "all")
+    """A heading for each channel, and below it a bar for each part of its mixes."""
+    for channel, found in groupby(agenda.mixes, lambda mix: mix.channel):
         yield []
-        yield [Part(shown(name), "strong"), Part(f"  {mix.rule}", "dim")]
-        total = sum(part.posts for part in mix.parts)
-        width = max((cell_len(shown(part.name)) for part in mix.parts), default=0)
-        yield from (_part(part, total, min(width, 24), page) for part in mix.parts)
+        yield [Part(channel_name(channel, page.language), "strong")]
+        for mix in found:
+            yield from _mix(mix, page)
 
 
-def _part(part: Share, total: int, width: int, page: Page) -> Line:
-    """A bar with a mark at each end of what is wanted, and the same in numbers."""
-    share = part.posts / total if total else 0.0
-    is_off = (part.least is not None and share < part.least) or (part.most is not None and share > part.most)
-    tone = "warning" if is_off else "good"
-    size = _BAR if page.measure >= 80 else _NARROW_BAR
+def _mix(mix: Mix, page: Page) -> Iterator[Line]:
+    total = sum(part.posts for part in mix.parts)
+    yield [Part("  "), Part(mix.rule, "dim")]
+    if mix.wants:
+        told = say(page.language, "unjudged", n=total, wants=mix.wants)
+        yield from ([Part("  "), Part(line, "dim")] for line in wrapped(told, page.measure - 2))
+    for part in mix.parts[:_MOST]:
+        yield _part(part, total, page)
+    if len(mix.parts) > _MOST:
+        yield [Part("    "), Part(say(page.language, "and", n=len(mix.parts) - _MOST), "dim")]
+
+
+def _part(part: Share, total: int, page: Page) -> Line:
+    """A bar, its share in numbers, and what is wanted."""
+    share = part.posts / total
+    is_wished = part.least is not None or part.most is not None
+    tone = "warning" if part.is_off else "good" if is_wished else ""
+    size, room = (_BAR, _LONGEST) if page.measure >= _WIDE else (_NARROW_BAR, _SHORTEST)
+    name = shown(part.name) or say(page.language, "rest")
+    if cell_len(name) > room:
+        name = set_cell_size(name, room - 1).rstrip() + page.glyphs.cut
+    bar = _bar(part, share, size, tone, page)
+    sign = ("!" if page.glyphs is ASCII else "▲") if part.is_off else " "
+    told = Part(f" {share:>4.0%} {sign} ", tone if part.is_off else "")
+    return [Part(f"    {set_cell_size(name, room)}  "), *bar, told, Part(_wanted(part, page), "dim")]
+
+
+def _bar(part: Share, share: float, size: int, tone: str, page: Page) -> list[Part]:
+    """What there is, and a mark at each end of what is wanted."""
     used = round(share * size)
-    name = shown(part.name)[:width].ljust(width)
-    bar = [Part(page.glyphs.used * used, tone), Part(page.glyphs.free * (size - used), "dim")]
-    sign = ("!" if page.glyphs is ASCII else "▲") if is_off else " "
-    told = f" {share:>4.0%} {sign} "
-    return [Part(f"  {name}  "), *bar, Part(told, tone if is_off else ""), Part(_wanted(part, page), "dim")]
+    ends = {min(round(end * size), size - 1) for end in (part.least, part.most) if end is not None}
+    cells = [
+        Part(page.glyphs.gutter, "strong")
+        if at in ends
+        else Part(page.glyphs.used, tone)
+        if at < used
+        else Part(page.glyphs.free, "dim")
+        for at in range(size)
+    ]
+    return [Part("".join(cell.text for cell in run), style) for style, run in groupby(cells, lambda cell: cell.style)]
 
 
 def _wanted(part: Share, page: Page) -> str:
+    """What is wanted, in numbers: 50–70%, or only the one end that a rule has."""
     word = say(page.language, "target")
     if part.least is None and part.most is None:
         return ""
     if part.least is None:
-        return f"{word} ≤ {part.most:.0%}"
-    return f"{word} ≥ {part.least:.0%}" if part.most is None else f"{word} {part.least:.0%}–{part.most:.0%}"
-
-
-__all__ = ["Mix", "mixes"]
+        return f"{word} max {part.most:.0%}"
+    least = f"{'>' if part.is_strict else 'min'} {part.least:.0%}"
+    return f"{word} {least}" if part.most is None else f"{word} {100 * part.least:.0f}–{part.most:.0%}"

@@ -54,6 +54,19 @@ def _table(found: Sequence[Rhythm], weeks: Sequence[Week], page: Page) -> Iterat
         yield _row(say(language, "target"), [Part(_wanted(it.targets, language), "dim") for it in found], found, page)
     for week in weeks:
         yield _row(str(week), [_count(it, week, page) for it in found], found, page)
+    off = {way for it in found for week in weeks for way in it.off.get(week, ())}
+    told = [
+        f"{arrow} {say(language, word)}"
+        for way, arrow, word in zip((-1, 1), _arrows(page), ("few", "many"), strict=True)
+        if way in off
+    ]
+    if told:
+        yield [Part(" " * _LABEL), Part("   ".join(told), "dim")]
+
+
+def _arrows(page: Page) -> tuple[str, str]:
+    """For too few and for too many."""
+    return ("<", ">") if page.glyphs is ASCII else ("↓", "↑")
 
 
 def _row(label: str, cells: Sequence[Part], found: Sequence[Rhythm], page: Page) -> Line:
@@ -65,7 +78,7 @@ def _row(label: str, cells: Sequence[Part], found: Sequence[Rhythm], page: Page)
 
 def _count(it: Rhythm, week: Week, page: Page) -> Part:
     """The number of posts, with an arrow where a rule wants more or fewer."""
-    less, more = ("-", "+") if page.glyphs is ASCII else ("↓", "↑")
+    less, more = _arrows(page)
     off = it.off.get(week, frozenset())
     arrows = f"{less if -1 in off else ''}{more if 1 in off else ''}"
     count = it.weeks.get(week, 0)
@@ -79,5 +92,5 @@ def _wanted(targets: Sequence[Target], language: Language) -> str:
 
 def _span(target: Target) -> str:
     if target.least is None or target.most is None:
-        return f"≤ {target.most}" if target.most is not None else f"≥ {target.least}"
+        return f"max {target.most}" if target.most is not None else f"min {target.least}"
     return str(target.least) if target.least == target.most else f"{target.least}–{target.most}"

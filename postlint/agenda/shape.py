@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from postlint.calendar import Week
 from postlint.calendar.periods import Every
-from postlint.model import Severity
+from postlint.model import Rule, Severity
 from postlint.reporters.view.symbols import one_line
 
 _TITLE: Final = 80  # characters of a post that say which one it is
@@ -34,6 +34,7 @@ class Placed(Struct, frozen=True, kw_only=True):
     line: int
     channel: Channel
     kind: str
+    voice: str
     at: datetime | None
     text: str
     id: str | None = None
@@ -45,6 +46,10 @@ class Placed(Struct, frozen=True, kw_only=True):
     def day(self) -> date | None:
         """The day that it is on."""
         return self.at.date() if self.at else None
+
+    def is_under(self, rule: Rule) -> bool:
+        """Whether a rule looks at posts of its kind and voice."""
+        return (not rule.kinds or self.kind in rule.kinds) and (not rule.voices or self.voice in rule.voices)
 
     @property
     def title(self) -> str:
@@ -82,20 +87,27 @@ class Rhythm(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A part of a mix: what it is called, how many posts it has, and between which shares it should be."""
+    """A part of a mix: what it is called (nothing for the rest), how many posts it has, between which shares it should
+    be (more than the least, where that is strict), and whether it is not.
+    """
 
     name: str
     posts: int
     least: float | None = None
     most: float | None = None
+    is_off: bool = False
+    is_strict: bool = False
 
 
 class Mix(Struct, frozen=True):
-    """What the posts of a channel, or of all, are about, by one rule."""
+    """What the posts of a channel are about, by one rule; ``wants`` is from how many posts on the rule judges them,
+    where there are not so many yet.
+    """
 
     rule: str
-    platform: str | None
+    channel: Channel
     parts: tuple[Part, ...]
+    wants: int = 0
 
 
 class Agenda(Struct, frozen=True):
@@ -109,9 +121,3 @@ class Agenda(Struct, frozen=True):
     gaps: tuple[Silent, ...] = ()
     rhythms: tuple[Rhythm, ...] = ()
     mixes: tuple[Mix, ...] = ()
-
-    @property
-    def channels(self) -> list[Channel]:
-        """The channels that posts are planned for, in the order of their names."""
-        found = {placed.channel for placed in self.planned}
-        return sorted(found, key=lambda channel: (channel.platform or "~", channel.account or ""))

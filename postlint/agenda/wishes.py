@@ -1,4 +1,4 @@
-"""What rules want of the rhythm of channels, beside what there is; knows the kind of rule that counts, by name."""
+"""How often a channel posts, beside what rules want; knows the kind of rule that counts, by its name."""
 
 from __future__ import annotations
 
@@ -6,56 +6,43 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from postlint.agenda.shape import Channel, Placed, Rhythm, Target
-from postlint.calendar import Entry, Timeline, Week
+from postlint.agenda.spreads import line_of
+from postlint.calendar import Week
 from postlint.calendar.counting import Tally, crowded, sparse
 from postlint.calendar.periods import run_of
 from postlint.checks import load
 from postlint.dutch.working_hours import is_working_day
-from postlint.model import Around, Rule, Ruleset
+from postlint.model import Around, Rule
 
 _COUNTING: Final = "frequency"
 
 
-def rhythms(planned: Sequence[Placed], rulesets: Mapping[str, Ruleset]) -> Iterator[Rhythm]:
-    """How often each channel posts, and how often a rule wants it to."""
-    reaches = _Reaches(planned)
-    for channel in sorted({it.channel for it in planned}, key=lambda it: (it.platform or "~", it.account or "")):
-        posts = [it for it in planned if it.channel == channel]
-        weeks = Counter(Week(*it.day.isocalendar()[:2]) for it in posts if it.day)
-        found = {rule.id: rule for it in posts for rule in rulesets[it.file].rules}
-        rules = [rule for rule in found.values() if _counts(rule, channel)]
-        off: dict[Week, frozenset[int]] = {}
-        for rule in rules:
-            for week, way in _off(rule, posts, reaches.around(channel)):
-                off[week] = off.get(week, frozenset()) | {way}
-        weeks.update(dict.fromkeys(off, 0))
-        yield Rhythm(channel, weeks, tuple(_target(rule) for rule in rules), off)
+def rhythm_of(posts: Sequence[Placed], rules: Sequence[Rule], around: Around) -> Rhythm:
+    """How often a channel posts, and how often rules want it to."""
+    weeks = Counter(Week(*it.day.isocalendar()[:2]) for it in posts if it.day)
+    counting = [rule for rule in rules if rule.check == _COUNTING]
+    off: dict[Week, frozenset[int]] = {}
+    for rule in counting:
+        for week, way in _off(rule, [it for it in posts if it.is_under(rule)], around):
+            off[week] = off.get(week, frozenset()) | {way}
+    weeks.update(dict.fromkeys(off, 0))
+    return Rhythm(posts[0].channel, weeks, tuple(_target(rule) for rule in counting), off)
 
 
-class _Reaches:
-    """How far the posts of each account, and all posts, reach."""
-
-    def __init__(self, planned: Sequence[Placed]) -> None:
-        self._days: dict[str, list[date]] = {}
-        for placed in planned:
-            self._days.setdefault(_account(placed.channel), []).append(placed.at.date())  # type: ignore[union-attr]
-
-    def around(self, channel: Channel) -> Around:
-        """What is around the posts of a channel."""
-        ends = [day for days in self._days.values() for day in (min(days), max(days))]
-        own = self._days[_account(channel)]
-        return Around((min(own), max(own)), (min(ends), max(ends)))
+def reaches(channels: Mapping[Channel, Sequence[Placed]]) -> Mapping[Channel, Around]:
+    """How far the posts around each channel reach: those of its account, and all."""
+    days: dict[str, list[date]] = {}
+    for channel, posts in channels.items():
+        days.setdefault(_account(channel), []).extend(it.day for it in posts if it.day)
+    ends = [day for found in days.values() for day in (min(found), max(found))]
+    own = {channel: days[_account(channel)] for channel in channels}
+    return {channel: Around((min(it), max(it)), (min(ends), max(ends))) for channel, it in own.items()}
 
 
 def _account(channel: Channel) -> str:
     return (channel.account or "").strip().lstrip("@").casefold()
-
-
-def _counts(rule: Rule, channel: Channel) -> bool:
-    return rule.check == _COUNTING and (not rule.platforms or channel.platform in rule.platforms)
 
 
 def _target(rule: Rule) -> Target:
@@ -66,8 +53,7 @@ def _target(rule: Rule) -> Target:
 def _off(rule: Rule, posts: Sequence[Placed], around: Around) -> Iterator[tuple[Week, int]]:
     """The weeks in which there is too little (-1) or too much (1), or in which a day has."""
     kind: Any = load(rule.check)(**rule.parameters)
-    entries = [Entry(it.at, number) for number, it in enumerate(posts) if it.at]
-    timeline = Timeline(entries, ZoneInfo("UTC"))
+    timeline = line_of(posts)
     few = sparse(timeline, kind.per, kind.min, around, lambda day: _rests(day, kind.rest)) if kind.min else []
     many = crowded(timeline, kind.per, kind.max) if kind.max else []
     yield from ((week, -1) for tally in few for week in _weeks(tally))

@@ -35,11 +35,15 @@ _WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "target": {"nl": "doel", "en": "target"},
     "day": {"nl": "dag", "en": "day"},
     "month": {"nl": "maand", "en": "month"},
-    "mixes": {"nl": "Waarover", "en": "About what"},
+    "remarks": {"nl": "Over het geheel", "en": "On the whole"},
+    "rest": {"nl": "de rest", "en": "the rest"},
+    "unjudged": {
+        "nl": "nog te weinig om over te oordelen: {n} van de {wants} berichten",
+        "en": "too few to judge yet: {n} of {wants} posts",
+    },
     "other": {"nl": "zonder platform", "en": "no platform"},
-    "all": {"nl": "alle kanalen", "en": "all channels"},
-    "legend few": {"nl": "te weinig", "en": "too few"},
-    "legend many": {"nl": "te veel", "en": "too many"},
+    "few": {"nl": "te weinig", "en": "too few"},
+    "many": {"nl": "te veel", "en": "too many"},
 }
 _LETTERS: Final[Mapping[str, str]] = {
     "facebook": "F",

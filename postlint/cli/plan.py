@@ -22,8 +22,7 @@ from postlint.cli.planning import run_of, with_draft_options
 from postlint.cli.run import Settings
 from postlint.cli.sets import judge
 from postlint.engine import assemble
-from postlint.model import Finding, Planner, Report, Ruleset
-from postlint.reporters import Style
+from postlint.model import Finding, Planner, Ruleset
 from postlint.rules import Cache
 
 
@@ -58,7 +57,9 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if options["format"] == "json":
         text = import_module("postlint.agenda.json").render(agenda, window, about_sets, style.encoding)
     else:
-        text = _page(agenda, window, about_sets, style)
+        text = import_module("postlint.agenda.drawing").draw(agenda, window, about_sets, style)
+        for line in reporters.failures(about_sets, replace(style, encoding=sys.stderr.encoding or "utf-8")):
+            notice(line)
     write_stream(sys.stdout, text)
     return about_sets.exit_code()
 
@@ -92,13 +93,5 @@ def _events(agenda: Agenda, window: Window | None, settings: Settings) -> bytes:
         ics = import_module("postlint.agenda.ics")
     except ImportError as error:
         raise click.UsageError("--ics needs the extra `ics`: pip install 'postlint[ics]'.") from error
-    written: bytes = ics.render(agenda, window, settings.now.astimezone(), settings.language)
+    written: bytes = ics.render(agenda, window, settings.now, settings.language)
     return written
-
-
-def _page(agenda: Agenda, window: Window | None, report: Report, style: Style) -> str:
-    """The calendar, and below it what was found in sets and what failed."""
-    page: str = import_module("postlint.agenda.drawing").draw(agenda, window, style)
-    if report.findings or report.failures:
-        page += "\n" + reporters.load("rich")(report, replace(style, quiet=True))
-    return page
