@@ -230,6 +230,13 @@ def test_marks_that_overlap_are_cut_so_that_they_nest() -> None:
     assert [mark.attributes.get("tabindex") for mark in card(found).find(".text").all(".mark")] == [None, None, "-1"]
 
 
+def test_of_nested_marks_the_narrowest_is_told_first() -> None:
+    one = card(report("⟦a ⟦b⟧ c⟧", Remark("one"), Remark("two")))
+    inner = list(one.find(".text").all(".mark"))[1]
+    assert inner["aria-describedby"].split() == ["p0s2", "p0s1"]
+    assert inner["href"] == "#p0n2"
+
+
 def test_marks_that_cross_are_cut_too() -> None:
     base = report("abcdef")
     source = base.posts[0].post.text.source
@@ -362,8 +369,8 @@ def test_posts_stand_on_their_days() -> None:
     calendar = page(found).find(".calendar")
     assert [node.text for node in calendar.all("th")][1:8] == ["ma", "di", "wo", "do", "vr", "za", "zo"]
     assert [row.find("th").text for row in calendar.find("tbody").all("tr")] == [
-        "Week 507 dec – 13 dec",
-        "Week 5114 dec – 20 dec",
+        "Week 507 – 13 dec",
+        "Week 5114 – 20 dec",
     ]
     chips = [(chip["href"], chip["aria-label"]) for chip in calendar.all(".chip")]
     assert chips == [

@@ -45,6 +45,7 @@ class Piece(Struct, frozen=True):
 class Run(Struct, frozen=True):
     """Pieces with the same marks; without pieces it is a place where something is missing.
 
+    ``numbers`` are those of the narrowest mark first, as it says most of just this;
     ``opened`` and ``closed`` are the remarks whose mark begins or ends here, ``first`` those never marked before.
     A run is wide where only marks are that take in a good part of the text.
     """
@@ -122,7 +123,8 @@ def _pieces(text: str, cell: _Cell, kind: str, folds: Sequence[Fold]) -> Iterato
 def _run(pieces: tuple[Piece, ...], start: int, end: int, marks: Sequence[Mark], seen: set[int]) -> Run:
     if not marks:
         return Run(pieces)
-    numbers = _numbers(marks)
+    narrowest_first = sorted(marks, key=lambda mark: (mark.end - mark.start, mark.number))
+    numbers = tuple(dict.fromkeys(mark.number for mark in narrowest_first))
     opened = _numbers([mark for mark in marks if mark.start == start])
     first = tuple([number for number in opened if number not in seen])
     seen.update(first)

@@ -63,7 +63,7 @@ def note(alike: Sequence[Finding], at: int, language: Language, name: Callable[[
         severity_word=say(language, finding.severity, 1),
         rule=shown(finding.rule),
         message=one_line(finding.message),
-        where=_where([one.place for one in alike], language),
+        where=_where([one.place for one in alike], language) if finding.posts or finding.place.span.end else "",
         excerpt=excerpt(finding.place) if not finding.posts else "",
         ways=tuple([_way(edit, finding) for edit in edits[:_EDITS]]),
         option="--fix" if finding.fix and finding.fix.safe else "--unsafe-fixes",

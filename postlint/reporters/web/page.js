@@ -67,6 +67,14 @@
     owner = null;
     tip.hidden = true;
   };
+  const place = () => {
+    const lines = owner.getClientRects();
+    const line = lines[lines.length - 1];
+    const below = line.bottom + 8 + tip.offsetHeight < innerHeight;
+    const rightmost = document.documentElement.clientWidth - tip.offsetWidth - 16;
+    tip.style.top = `${Math.max(8, below ? line.bottom + 6 : lines[0].top - 6 - tip.offsetHeight)}px`;
+    tip.style.left = `${Math.max(8, Math.min(line.left, rightmost))}px`;
+  };
   const show = (mark) => {
     clearTimeout(leaving);
     if (owner === mark) return;
@@ -77,15 +85,12 @@
       ...reasons(mark).map((reason) => {
         const copy = reason.cloneNode(true);
         copy.removeAttribute("id");
+        for (const unseen of copy.querySelectorAll(".sr")) unseen.remove();
         return copy;
       }),
     );
     tip.hidden = false;
-    const lines = mark.getClientRects();
-    const line = lines[lines.length - 1];
-    const below = line.bottom + 8 + tip.offsetHeight < innerHeight;
-    tip.style.top = `${Math.max(8, below ? line.bottom + 6 : lines[0].top - 6 - tip.offsetHeight)}px`;
-    tip.style.left = `${Math.max(8, Math.min(line.left, document.documentElement.clientWidth - tip.offsetWidth - 16))}px`;
+    place();
   };
   const leave = () => {
     clearTimeout(leaving);
@@ -100,5 +105,5 @@
   document.addEventListener("focusin", (event) => (markOf(event) ? show(markOf(event)) : hide()));
   document.addEventListener("focusout", (event) => markOf(event) && hide());
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  addEventListener("scroll", () => owner && hide(), { passive: true });
+  addEventListener("scroll", () => owner && place(), { passive: true });
 })();

@@ -146,7 +146,8 @@ def _week(row: Row, cards: Sequence[Card], language: Language) -> Week:
     if row.skipped:
         return Week(WORDS["quiet_weeks"][language].format(n=number(language, row.skipped)), "")
     days = [_day(row.monday + timedelta(days=at), entries, cards, language) for at, entries in enumerate(row.days)]
-    dates = f"{day(language, row.monday)} – {day(language, row.sunday)}"
+    first, last = row.monday, row.sunday
+    dates = f"{first.day if first.month == last.month else day(language, first)} – {day(language, last)}"
     return Week(f"{WORDS['week'][language]} {row.number}", dates, tuple(days))
 
 
