@@ -9,11 +9,12 @@ from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.capitals import in_the_manner_of
-from postlint.dutch.grammar.apart import find, is_possible
+from postlint.dutch.grammar import abbreviated, apart
 from postlint.dutch.grammar.lists import marked
 from postlint.dutch.grammar.row import row
+from postlint.dutch.grammar.slip import Slip
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
-from postlint.text.reading import read
+from postlint.text.reading import Reading, read
 
 
 class SplitCompound(Check, frozen=True, kw_only=True):
@@ -38,6 +39,7 @@ class SplitCompound(Check, frozen=True, kw_only=True):
         Example(text="De ⟦onderzoeks resultaten⟧.", fixed="De onderzoeksresultaten.", safe=False),
         Example(text="Voor ⟦hart patiënten⟧.", fixed="Voor hartpatiënten.", safe=False),
         Example(text="Goede ⟦patiënten zorg⟧ is ons vak.", fixed="Goede patiëntenzorg is ons vak.", safe=False),
+        Example(text="Een ⟦MRI scan⟧ voor ⟦65 plussers⟧.", fixed="Een MRI-scan voor 65-plussers.", safe=False),
         Example(text="Wij geven patiënten zorg. Drie uur slaap. Bezoek ons."),
         Example(parameters={"accept": ["huis arts"]}, text="De huis arts."),
     )
@@ -45,15 +47,23 @@ class SplitCompound(Check, frozen=True, kw_only=True):
     accept: Annotated[tuple[str, ...], Meta(description="Pairs of words that may stand apart here.")] = ()
 
     def needs(self, context: Context) -> Needs | None:
-        """A word that compounds begin with."""
-        return Needs(words=frozenset(marked("first_parts")))
+        """A word that compounds begin with, or that a hyphen joins to the one before."""
+        return Needs(words=frozenset([*marked("first_parts"), *marked("hyphenated"), *abbreviated.COUNTED]))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each compound in pieces."""
         reading = read(post)
-        if not is_possible(reading.lower_words):
-            return
-        for slip in find(row(post, reading), frozenset(pair.lower() for pair in self.accept)):
-            right = in_the_manner_of(reading.text[slip.start : slip.end], slip.right, slip.right)
+        for slip in self._slips(post, reading):
+            found = reading.text[slip.start : slip.end]
+            right = slip.right if found[:2].isupper() else in_the_manner_of(found, slip.right, slip.right)
             change = Change((Replacement(slip.start, slip.end, right),), safe=False)
             yield Hit(slip.start, slip.end, details={"right": right}, change=change, suggestions=(right,))
+
+    def _slips(self, post: Post, reading: Reading) -> Iterator[Slip]:
+        accept = frozenset(pair.lower() for pair in self.accept)
+        if apart.is_possible(reading.lower_words):
+            yield from apart.find(row(post, reading), accept)
+        if abbreviated.is_possible(reading.lower_words):
+            for slip in abbreviated.find(row(post, reading)):
+                if reading.text[slip.start : slip.end].lower() not in accept:
+                    yield slip

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from postlint.dutch.grammar.joining import is_word, joined
 from postlint.dutch.grammar.lists import is_, marked
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.grammar.slip import Slip
@@ -25,8 +26,14 @@ _GIVING: Final = (
 ).split()
 _NONE: Final[frozenset[str]] = frozenset()
 _THINGS: Final = frozenset(["plural"])
+_PEOPLE: Final = frozenset(["people"])
+_GENITIVE: Final = frozenset(("van", "over", "naar"))
 _VERB: Final = frozenset(["verb"])
-_PLAIN: Final = frozenset(("day", "plural", "people"))
+_PLAIN: Final = frozenset(("day", "plural", "people", "role"))
+_ROLE: Final = frozenset(["role"])
+_BECOMING: Final = frozenset(
+    "is was wordt werd worden werden word ben bent waren blijft bleef blijven geworden".split()
+)
 _NOT_ALWAYS_NOUN: Final = frozenset("verb stem time adverb adjective also".split())
 _CAN_BE_ALONE: Final = frozenset("verb mass time plural people".split())
 _DAY_BY_DAY: Final = frozenset("en in na aan uit".split())
@@ -46,37 +53,79 @@ def find(row: Row, accept: frozenset[str]) -> Iterator[Slip]:
     at = 0
     while at < len(row.words) - 1:
         last = at
+        if _is_third(row, at) and row.counts(at - 1, at + 1):
+            yield Slip(row.spans[at - 1][0], row.spans[at + 1][1], "".join(row.words[at - 1 : at + 2]))
+            at += 2
+            continue
         while _is_pair(row, last, accept) and (last > at or _is_slip(row, at)):
             last += 1
         if last > at and row.counts(at, last):
-            yield Slip(row.spans[at][0], row.spans[last][1], "".join(row.words[at : last + 1]))
+            yield _slip(row, at, last)
         at = max(at + 1, last)
+
+
+def _slip(row: Row, at: int, last: int) -> Slip:
+    right = row.word(last)
+    for other in range(last - 1, at - 1, -1):
+        right = joined(row.word(other), right)
+    if row.word(at) == "uurs" and row.joins(at) and row.word(at - 1).isdigit():
+        return Slip(row.spans[at - 1][0], row.spans[last][1], f"{row.word(at - 1)}-{right}")
+    return Slip(row.spans[at][0], row.spans[last][1], right)
+
+
+def _is_third(row: Row, at: int) -> bool:
+    """Whether the word before and this one make one word with the next: lange termijn planning."""
+    first, second = row.word(at), row.word(at + 1)
+    if not (row.joins(at) and row.joins(at + 1)) or f"{row.word(at - 1)} {first}" not in marked("first_pairs"):
+        return False
+    if second not in marked("last_parts"):
+        return False
+    if not marked("last_parts").get(second, _VERB) <= _PLAIN and row.word(at + 2) not in _SINGULAR:
+        return False
+    before = row.word(at - 2) if row.joins(at - 1) else ""
+    return before in _DETERMINERS and not (row.joins(at - 2) and is_(row.word(at - 3), "preposition"))
 
 
 def _is_pair(row: Row, at: int, accept: frozenset[str]) -> bool:
     """Whether this word and the next make one word: one that the dictionary has, or a plain pair of nouns."""
     first, second = row.word(at), row.word(at + 1)
-    if first not in marked("first_parts") or not row.joins(at + 1) or not row.written(at + 1).islower():
+    part = first.rpartition("-")[2]
+    alone = marked("first_parts").get(part)
+    if alone is None or not row.joins(at + 1) or not row.written(at + 1).islower():
         return False
     if row.written(at) != first and not row.starts_sentence(at):
         return False
     if f"{first} {second}" in accept:
         return False
-    if marked("last_parts").get(second, _VERB) <= _PLAIN and not marked("first_parts")[first] & _NOT_ALWAYS_NOUN:
+    head = marked("last_parts").get(second)
+    if head is not None and "praised" in head:
+        return "prefix" in alone
+    if head is not None and head <= _PLAIN and not alone & _NOT_ALWAYS_NOUN:
         return True
-    if "bound" in marked("first_parts")[first]:
-        return len(second) > 2 and second not in marked("words") and words().known(second)
-    return second in marked("last_parts") and words().known(first + second)
+    if f"{part} {second}" in marked("always_one"):
+        return True
+    if "bound" in alone:
+        return len(second) > 2 and (head is not None or (second not in marked("words") and words().known(second)))
+    if head is None:
+        return False
+    return is_word(part, second) or (head <= _ROLE and "verb" in alone and _before(row, at) in _DETERMINERS)
 
 
 def _is_slip(row: Row, at: int) -> bool:
     """Whether nothing explains why these two words stand apart."""
-    first, second = row.word(at), row.word(at + 1)
+    first, second = row.word(at).rpartition("-")[2], row.word(at + 1)
     alone, head = marked("first_parts")[first], marked("last_parts").get(second, _NONE)
-    if "bound" in alone or "bound" in head or f"{first} {second}" in marked("always_one"):
+    if "role" in head and not _BECOMING.isdisjoint(row.words[row.begin(at) : at]):
+        return f"{first} {second}" in marked("always_one")
+    head -= _ROLE
+    if "bound" in alone or "bound" in head or "prefix" in alone:
         return True
     behind = row.word(at + 2) if row.joins(at + 2) else ""
-    if behind in _SPEAKERS or ("day" in head and behind in _DAY_BY_DAY):
+    if behind in _SPEAKERS or behind.isdigit() or behind == "één" or ("day" in head and behind in _DAY_BY_DAY):
+        return False
+    if f"{first} {second}" in marked("always_one"):
+        return True
+    if "group" in alone and head:
         return False
     if _opens_sentence(row, at) and behind in _SINGULAR and not is_(row.word(at - 2), "preposition"):
         return True
@@ -107,6 +156,8 @@ def _is_noun_phrase(row: Row, at: int, alone: frozenset[str], head: frozenset[st
         return "verb" not in head
     if head & _CAN_BE_ALONE:
         return False
+    if "verb" in alone and _is_adjective(before):
+        return True
     return before in _DETERMINERS or (is_(before, "preposition") and "time" not in alone)
 
 
@@ -127,7 +178,9 @@ def _is_bare(row: Row, at: int, alone: frozenset[str], head: frozenset[str]) -> 
     """Whether a second word that can stand without article (zorg, patiënten) belongs to the first all the same."""
     article, before = _article(row, at), _before(row, at)
     if article:
-        return not _agrees(article, alone) or (head == _THINGS and _is_one_object(row, at))
+        if not _agrees(article, alone) or (head == _THINGS and _is_one_object(row, at)):
+            return True
+        return _is_whole(row, at, alone, head)
     if "verb" in head:
         return False
     if "mass" in alone:
@@ -136,7 +189,17 @@ def _is_bare(row: Row, at: int, alone: frozenset[str], head: frozenset[str]) -> 
         return (opens or governed or _is_adjective(before)) and not _is_given(row, at)
     if is_(before, "preposition") or _is_adjective(before):
         return not _is_given(row, at)
-    return not is_(before, "auxiliary") or "mass" in head
+    return not (is_(before, "auxiliary") or ("people" in head and before.endswith("en"))) or "mass" in head
+
+
+def _is_whole(row: Row, at: int, alone: frozenset[str], head: frozenset[str]) -> bool:
+    """Whether two words behind an article close their phrase as one: de kwaliteit van de geboorte zorg."""
+    first = at - 1 if _before(row, at) in _DETERMINERS else at - 2
+    if _is_given(row, at):
+        return False
+    if head == _PEOPLE:
+        return "mass" in alone and row.starts_sentence(first) and row.word(first) != "een"
+    return "mass" not in alone and _before(row, first) in _GENITIVE and _ends_phrase(row, at)
 
 
 def _is_one_object(row: Row, at: int) -> bool:
@@ -156,8 +219,12 @@ def _is_about_people(row: Row, at: int, head: frozenset[str]) -> bool:
     """Whether a plural of persons opens a compound: goede patiënten zorg begint hier; not: wij geven patiënten zorg."""
     if not head:
         return bool(_article(row, at)) or not _is_given(row, at)
-    if not head & {"mass", "verb", "day"} or _is_given(row, at):
+    if _is_given(row, at):
         return False
+    if not head & {"mass", "verb", "day"}:
+        return (
+            _before(row, at) in _DETERMINERS and row.starts_sentence(at - 1) and is_word(row.word(at), row.word(at + 1))
+        )
     behind = row.word(at + 2) if row.joins(at + 2) else ""
     if behind in _SINGULAR or (len(behind) > 3 and behind.endswith("t") and behind not in _NO_VERB):
         return not is_(_before(row, at), "preposition")
