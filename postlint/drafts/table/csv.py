@@ -106,7 +106,7 @@ def _bound(source: CsvSource, options: TableOptions) -> tuple[Grid, Binding] | N
     grids = [Grid(source, said.end() if said else 0, delimiter) for delimiter in delimiters]
     layout = LAYOUTS[options.layout] if options.layout else None
     if layout and not layout.header:
-        widest = max(grids, key=lambda grid: sum(len(row) == 3 for row in first_rows(grid, _HEADER_WITHIN)))
+        widest = max(grids, key=lambda grid: sum(2 <= len(row) <= 3 for row in first_rows(grid, _HEADER_WITHIN)))
         return widest, by_place(layout, options)
     found = [(grid, binding) for grid in grids if (binding := _under_header(source, grid, options))]
     if found:
