@@ -152,23 +152,37 @@ def _thing(place: Place) -> Roles | None:
     if place.front != "thing":
         return None
     marks = place.verb.marks
-    himself = place.sentence.lower(place.after) == "zelf" and marks.isdisjoint({"may-befall", "befalls", "care"})
-    if _goes_with(place) or himself:
+    done_to = "alone" not in marks and not marks.isdisjoint({"may-befall", "befalls", "care"})
+    himself = place.sentence.lower(place.after) == "zelf" and not done_to
+    if place.verb.form == "doet" and _does_good(place):
+        return _OBJECT_FIRST
+    if _goes_with(place) or himself or _is_done(place):
         return _SUBJECT  # dat bepaalt u zelf
     if place.verb.form == "heeft":
         return _SUBJECT if _is_readers_perfect(place) else _OBJECT_FIRST
     if place.verb.form == "doet":
-        does_good = any(place.sentence.is_(i, "effect") for i in (place.after, place.after + 1))
-        return _OBJECT_FIRST if does_good else _SUBJECT
+        return _SUBJECT
     if "personal" in marks and not _is_surely_thing(place):
         return _SUBJECT_FIRST
     return _SUBJECT if "own" in marks else _OBJECT_FIRST
 
 
+def _does_good(place: Place) -> bool:
+    return any(place.sentence.is_(i, "effect") for i in (place.after, place.after + 1))
+
+
+def _is_done(place: Place) -> bool:
+    """Whether the verb has a particle with which a reader does it to a thing (dat geeft u door)."""
+    particles = next((mark[5:].split(",") for mark in place.verb.marks if mark.startswith("does:")), [])
+    last = place.sentence.lower(place.sentence.end(place.after - 1) - 1)
+    return last in particles and _is_surely_thing(place)
+
+
 def _is_readers_perfect(place: Place) -> bool:
     """Deze brief heeft u gekregen; welke zorg heeft u nodig?"""
     sentence, after = place.sentence, place.after
-    if sentence.lower(after) == "nodig" and sentence.is_(sentence.stretch(place.at), "question"):
+    start = sentence.stretch(place.at)
+    if sentence.lower(after) == "nodig" and (sentence.is_(start, "question") or sentence.is_(place.at - 1, "thing")):
         return True
     return place.verb.form == "heeft" and "own" in _perfect(place)
 

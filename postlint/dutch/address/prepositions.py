@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _CONJUNCTIONS: Final = frozenset({"voor", "tot", "sinds"})
 _WITH_INFINITIVE: Final = frozenset({"om", "door", "zonder"})
 _FIXED: Final = frozenset({("met", "mee"), ("om", "heen"), ("naar", "toe")})
-_SHORT: Final = frozenset({"ga", "doe", "sta", "wees"})
 
 
 def after_preposition(sentence: Sentence, phrase: Phrase) -> Outcome:
@@ -89,16 +88,8 @@ def _goes_back(sentence: Sentence, before: int) -> bool:
         if sentence.opens(at) or sentence.is_other_subject(at):
             return False
         if sentence.mark(at):
-            return _is_imperative(sentence, at)
+            return sentence.is_imperative(at)
         at -= 1
-
-
-def _is_imperative(sentence: Sentence, at: int) -> bool:
-    word, words = sentence.lower(at), sentence.words
-    if word in words.words:
-        return False
-    verb = words.verb(f"{word}t")
-    return word in _SHORT or (verb is not None and verb.changes) or "state" not in words.kept.get(word, ("state",))
 
 
 def begins_clause(sentence: Sentence, at: int) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from postlint.dutch.address.gelieve import imperative
 from postlint.dutch.address.owner import Owner, find_owner, owner_at_end_of_list
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ def owner_of_reflexive(sentence: Sentence, at: int) -> Owner:
     if sentence.is_reader(at - 1) and sentence.joins(at):
         behind = sentence.is_(at - 2, "preposition") and sentence.lower(at - 2) not in {"om", "voor"}
         return "other" if behind else "reader"
+    if _is_told(sentence, at):
+        return "reader" if _is_plain(sentence, range(sentence.stretch(at) + 1, at)) else "unsure"
     if _is_subjectless(sentence, at):
         return _meant_by(sentence, at)
     owner = find_owner(sentence, at)
@@ -31,14 +34,29 @@ def owner_of_reflexive(sentence: Sentence, at: int) -> Owner:
 
 
 def _is_near(sentence: Sentence, at: int) -> bool:
-    """Whether only small words and verbs stand between u and zich: no patients whom u helps with theirs."""
-    i = at - 1
-    while not sentence.is_reader(i):
-        unknown = sentence.lower(i) not in sentence.words.words and sentence.verb(i) is None
-        if unknown and not (sentence.is_reader(i - 1) and sentence.lower(i).endswith("t")):
-            return False
-        i -= 1
-    return True
+    """Whether nobody stands between u and zich: no patients whom u helps with theirs."""
+    reader = next((i for i in range(at - 1, -1, -1) if sentence.is_reader(i)), at)
+    unknown_verb = sentence.lower(reader + 1).endswith("t")
+    return reader < at and _is_plain(sentence, range(reader + 1 + unknown_verb, at))
+
+
+def _is_plain(sentence: Sentence, words: range) -> bool:
+    """Whether these are small words, verbs and things, none of which zich could go back to."""
+    return all(
+        sentence.lower(i) in sentence.words.words
+        or sentence.verb(i) is not None
+        or sentence.is_noun(i, "thing")
+        or imperative(sentence.words, sentence.lower(i))
+        for i in words
+    )
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """Whether zich stands in a command: neem uw pas met zich mee."""
+    start = sentence.stretch(at)
+    return sentence.is_imperative(start) and not any(
+        sentence.verb(i) or sentence.opens(i) or sentence.mark(i) for i in range(start + 1, at + 1)
+    )
 
 
 def _is_subjectless(sentence: Sentence, at: int) -> bool:
@@ -64,7 +82,7 @@ def _has_infinitive(sentence: Sentence, at: int) -> bool:
 def _meant_by(sentence: Sentence, at: int) -> Owner:
     """Who is meant by an infinitive without a subject: the reader where the clause beside it is about u."""
     if find_owner(sentence, at) in {"object", "reader"} or sentence.is_reader(sentence.stretch(at)):
-        return "reader"
+        return "reader" if _is_near(sentence, at) else "unsure"
     verb = at + 1
     while verb < sentence.size and sentence.mark(verb) not in _HARD and not sentence.verb(verb):
         verb += 1

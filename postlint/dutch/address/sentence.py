@@ -16,6 +16,7 @@ LONGEST: Final = 100  # words of a sentence that are looked at together; keeps e
 READER: Final = frozenset({"u", "ú", "u\u0301"})
 _HARD: Final = frozenset(";.?")
 _THROUGH: Final = frozenset({"", "("})
+_SHORT: Final = frozenset({"ga", "doe", "sta", "wees"})
 _RARE_OPENERS: Final = frozenset({"nu", "eer", "toen"})  # more often adverbs
 
 
@@ -98,6 +99,14 @@ class Sentence:
         if word in {"zijn", "gaan", "staan", "doen", "zien", "slaan"}:
             return word != "zijn" or not self.joins(at + 1) or not self.is_noun(at + 1, "actor")
         return len(word) > 4 and word.endswith("en") and word not in self.words.words
+
+    def is_imperative(self, at: int) -> bool:
+        """Whether this can be an imperative: neem, wacht, ga."""
+        word, words = self.lower(at), self.words
+        if word in words.words:
+            return False
+        verb = words.verb(f"{word}t")
+        return word in _SHORT or (verb is not None and verb.changes) or "state" not in words.kept.get(word, ("state",))
 
     def stretch(self, at: int) -> int:
         """Where the stretch of words that holds this one begins, cut by marks stronger than a comma."""
