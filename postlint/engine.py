@@ -25,6 +25,8 @@ from postlint.model import (
     Problem,
     Rule,
     Ruleset,
+    Span,
+    verbatim,
 )
 from postlint.plan import Item, Plans
 from postlint.text.length import MAX_TEXT
@@ -43,6 +45,7 @@ class _Pass:
         self.failures: list[Failure] = []
         self.not_evaluated: list[str] = []
         self.masked: list[Place] = []
+        self.hidden: list[Place] = []  # what must be masked outside of posts
         self.meter: Meter | None = None
 
 
@@ -67,6 +70,7 @@ class Inspector:
         found = _Pass()
         for problem in draft.problems:
             self._report(problem, draft, found)
+            self._hide(_lines(problem.place), found)
         checked = tuple([self._inspect_post(number, post, found) for number, post in enumerate(draft.posts)])
         if draft.account:
             self._inspect_account(draft.account, found)
@@ -80,7 +84,7 @@ class Inspector:
         for post in draft.posts:
             post.memo.clear()
         failures, skipped = tuple(found.failures), tuple(found.not_evaluated)
-        return Inspected(draft, checked, findings, failures, suppressed, skipped)
+        return Inspected(draft, checked, findings, failures, suppressed, skipped, tuple(found.hidden))
 
     def _ran(self, name: str, subject: Post | Account) -> bool:
         items: Sequence[Item]
@@ -111,6 +115,22 @@ class Inspector:
         for item in self._plans.for_account(account):
             if item.holds(None, self.context):
                 self._apply(item, 0, account, found)
+        self._hide(account.places["account"], found)
+        before = len(found.findings)
+        for place in _published(account):
+            self._guard(_as_post(place, account.platform), found)
+        found.findings[before:] = [replace(finding, posts=()) for finding in found.findings[before:]]
+
+    def _hide(self, place: Place, found: _Pass) -> None:
+        """Look for what leads to a person in a part of a draft that no post has, and report nothing of it."""
+        apart = _Pass()
+        self._guard(_as_post(place), apart)
+        found.hidden += apart.masked
+
+    def _guard(self, post: Post, found: _Pass) -> None:
+        for item in self._items(post):
+            if item.rule.id.startswith(PROTECTED):
+                self._apply(item, 0, post, found)
 
     def _items(self, post: Post) -> Sequence[Item]:
         plan = self._plans.plan(post)
@@ -163,6 +183,23 @@ class Inspector:
         if not silent:
             return findings
         return [f for f in findings if not any(f.rule == name and _touch(f.place, place) for name, place in silent)]
+
+
+def _as_post(place: Place, platform: str | None = None) -> Post:
+    return Post(verbatim(place.source, *place.span), {}, platform)
+
+
+def _lines(place: Place) -> Place:
+    """The lines on which a place stands: reports show them whole."""
+    text, (start, end) = place.source.text, place.span
+    last = text.find("\n", end)
+    return Place(place.source, Span(text.rfind("\n", 0, start) + 1, len(text) if last < 0 else last))
+
+
+def _published(account: Account) -> list[Place]:
+    """Where an account says what everybody can read; a person may be called by their own name."""
+    fields = ["bio"] if account.voice == "personal" else ["name", "bio"]
+    return [account.places[field] for field in fields if field in account.places]
 
 
 def _placing() -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from postlint.model import Checked, Draft, Failure, Finding, Post, Report, Span
+from postlint.model import Checked, Draft, Failure, Finding, Place, Post, Report, Span
 
 
 class Inspected(Struct, frozen=True):
@@ -20,6 +20,7 @@ class Inspected(Struct, frozen=True):
     failures: tuple[Failure, ...] = ()
     suppressed: int = 0
     not_evaluated: tuple[str, ...] = ()
+    hidden: tuple[Place, ...] = ()  # outside of its posts, what reports must mask
 
 
 def merge(findings: Sequence[Finding], posts: Sequence[Post]) -> tuple[Finding, ...]:
@@ -70,6 +71,7 @@ def assemble(parts: Iterable[Inspected], failures: Iterable[Failure] = ()) -> Re
     posts: list[Checked] = []
     findings: list[Finding] = []
     failed = list(failures)
+    hidden: list[Place] = []
     not_evaluated: dict[str, int] = {}
     files = suppressed = 0
     for part in sorted(parts, key=lambda part: part.draft.source.path):
@@ -77,6 +79,7 @@ def assemble(parts: Iterable[Inspected], failures: Iterable[Failure] = ()) -> Re
         posts.extend(part.checked)
         findings.extend([_shifted(finding, first) for finding in part.findings] if first else part.findings)
         failed.extend(part.failures)
+        hidden.extend(part.hidden)
         for rule in part.not_evaluated:
             not_evaluated[rule] = not_evaluated.get(rule, 0) + 1
         files += 1
@@ -91,6 +94,7 @@ def assemble(parts: Iterable[Inspected], failures: Iterable[Failure] = ()) -> Re
         files=files,
         suppressed=suppressed,
         not_evaluated=dict(sorted(not_evaluated.items())),
+        hidden=tuple(hidden),
     )
 
 

@@ -168,7 +168,7 @@ class Failure(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """All findings of a run."""
+    """All findings of a run; ``hidden`` is what must be masked outside of the posts, in accounts and comments."""
 
     posts: tuple[Checked, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -177,6 +177,7 @@ class Report(Struct, frozen=True):
     suppressed: int = 0
     baselined: int = 0
     not_evaluated: Mapping[str, int] = {}
+    hidden: tuple[Place, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

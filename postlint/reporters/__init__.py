@@ -52,7 +52,7 @@ def load(name: str) -> Render:
 
 def masked(report: Report) -> Report:
     """The report as it may be shown: what a privacy rule found is masked wherever it stands."""
-    if not any(checked.masked or checked.beside for checked in report.posts):
+    if not report.hidden and not any(checked.masked or checked.beside for checked in report.posts):
         return report
     found: Report = import_module(f"{__name__}.view.masking").masked(report)
     return found

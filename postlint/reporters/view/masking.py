@@ -17,7 +17,7 @@ from postlint.reporters.view.quoted import NOTHING, Quoted, mask
 
 def masked(report: Report) -> Report:
     """The report with the masked spans of its posts masked wherever it shows them."""
-    return _Masking(report.posts).report(report)
+    return _Masking(report).report(report)
 
 
 class _Secret:
@@ -68,8 +68,8 @@ class _Secret:
 class _Masking:
     """What there is to mask in the sources of a report."""
 
-    def __init__(self, posts: tuple[Checked, ...]) -> None:
-        self.posts = posts
+    def __init__(self, report: Report) -> None:
+        posts = self.posts = report.posts
         self.secrets: dict[tuple[str, str | None, str], _Secret] = {}
         said: dict[str, set[str]] = {}  # by path
         for checked in posts:
@@ -78,6 +78,8 @@ class _Masking:
                 said.setdefault(source.path, set()).update(self._learn(source, span), (_read(passage, span),))
             for place in checked.beside:
                 said.setdefault(place.source.path, set()).update(self._learn(place.source, place.span))
+        for place in report.hidden:
+            said.setdefault(place.source.path, set()).update(self._learn(place.source, place.span))
         self.values = {path: Quoted(values) for path, values in said.items()}
         for secret in self.secrets.values():
             secret.values = self.values[secret.source.path]
@@ -142,7 +144,7 @@ class _Masking:
         shown = values.and_also(told)
         return replace(
             finding,
-            message=shown(finding.message),
+            message=shown(_without_beginnings(finding.message, told)),
             place=self._place(finding.place),
             fix=finding.fix and Fix(shown(finding.fix.title), edits, finding.fix.safe),
             suggestions=tuple([mask(text) if told else shown(text) for text in finding.suggestions]),
@@ -173,6 +175,14 @@ class _Masking:
 
     def _failure(self, failure: Failure) -> Failure:
         return replace(failure, message=self.values.get(failure.file, NOTHING).masked(failure.message))
+
+
+def _without_beginnings(message: str, told: set[str]) -> str:
+    """A message without the beginnings of masked text at which a quotation was cut off."""
+    for text in told if "…" in message else ():
+        cut = next((text[:end] for end in range(len(text) - 1, 1, -1) if text[:end] + "…" in message), None)
+        message = message.replace(f"{cut}…", f"{mask(cut)}…") if cut else message
+    return message
 
 
 def _read(passage: Passage, span: Span) -> str:
