@@ -190,3 +190,46 @@ class TestFromOutside:
         (tmp_path / "a.md").write_text("Een patiÃ«nt en zijn fotoâ€™s, ge�nt.\n", encoding="utf-8")
         assert run("check", "-r", "platform", "--fix", "a.md").code == 0
         assert (tmp_path / "a.md").read_text(encoding="utf-8") == "Een patiënt en zijn foto’s, ge�nt.\n"
+
+
+TABLE = "text,platform,publish_at\nEen bericht,facebook,{}\neen  Bericht,facebook,{}\nEen bericht,linkedin,{}\n"
+
+
+class TestSets:
+    def test_a_text_that_is_twice_in_a_table_for_a_channel_is_told_once(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text(TABLE.format("2026-12-01", "2026-12-08", "2026-12-01"), encoding="utf-8")
+        done = run("check", "-r", "platform", "-f", "json", "--lang", "en", "--select", "duplicate-text", "a.csv")
+        (finding,) = done.report["findings"]
+        assert (finding["text"], finding["cell"], finding["related"][0]["cell"]) == ("een  Bericht", "A3", "A2")
+        assert "Tuesday 1 December 2026" in finding["message"]
+
+    def test_without_a_day_the_other_is_named_by_its_cell(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text(TABLE.format("", "", ""), encoding="utf-8")
+        done = run("check", "-r", "platform", "-f", "json", "--select", "duplicate-text", "a.csv")
+        assert "(A2)" in done.report["findings"][0]["message"]
+
+    def test_drafts_may_say_the_same_until_somebody_plans_them(self, run: Run, tmp_path: Path) -> None:
+        for name in ("a", "b"):
+            (tmp_path / f"{name}.md").write_text("---\nplatform: facebook\n---\nTot morgen!\n", encoding="utf-8")
+        assert run("check", "-r", "platform", "-f", "json", ".").rules == []
+        done = run("check", "-r", "platform", "-f", "json", "--now", "2026-11-20", ".")
+        assert done.rules == ["duplicate-text"]
+        assert "(regel 4)" in run("check", "-r", "platform", "-f", "json", "--now", "2026-11-20", "--lang", "nl").out
+
+    @pytest.mark.parametrize(("rows", "found"), [(100, []), (101, ["too-many-rows"])])
+    def test_a_tool_takes_so_many_rows(self, run: Run, tmp_path: Path, rows: int, found: list[str]) -> None:
+        lines = [f"Bericht {number},,,2026-12-01 10:00\n" for number in range(rows)]
+        (tmp_path / "a.csv").write_text("Text,Image URL,Tags,Posting Time\n" + "".join(lines), encoding="utf-8")
+        command = ("check", "-r", "platform", "-f", "json", "-p", "facebook", "--now", "2026-11-20", "a.csv")
+        done = run(*command, "--input-format", "buffer")
+        assert done.rules == found
+        assert [other["post"] for it in done.report["findings"] for other in it["related"]] == [100] * len(found)
+        assert run(*command).rules == []
+
+    def test_the_layout_says_what_its_tool_wants(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text('"11/20/2026 11:03","Hallo allemaal",""\n', encoding="utf-8")
+        command = ("check", "-r", "platform", "-f", "json", "-p", "facebook", "--now", "2026-11-20T11:00", "a.csv")
+        done = run(*command, "--input-format", "hootsuite")
+        assert done.rules == ["minute-step", "too-soon"]
+        assert {finding["cell"] for finding in done.report["findings"]} == {"A1"}
+        assert all("Hootsuite" in finding["message"] for finding in done.report["findings"])

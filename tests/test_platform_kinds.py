@@ -339,6 +339,7 @@ PACKS = {
         platform-length platform-hashtags platform-link-dead-text accidental-link markdown-markup styled-letters
         hashtag-case emoji-overuse shouting link-hidden link-dead duplicate-word double-space space-before-punctuation
         link-placeholder text-nfd invisible-characters mojibake past-date too-soon minute-step
+        too-many-rows duplicate-text
     """,
     "builtin": """
         platform-missing empty-post unknown-field invalid-field yaml-comment-in-text approval-stale approval-missing
