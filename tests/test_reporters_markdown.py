@@ -102,6 +102,12 @@ def test_what_is_said_of_several_places_is_said_once() -> None:
     assert text.count("**r** 1:1, 1:6 `u`") == 1
 
 
+def test_a_finding_of_several_posts_names_their_platforms() -> None:
+    one = report("Dag ⟦Jan⟧", Remark("r"), platform="facebook")
+    shared = replace(one.findings[0], platforms=("facebook", "twitter"))
+    assert "**r** 1:5 `Jan` (Facebook, Twitter): " in markdown(replace(one, findings=(shared,)))
+
+
 def test_many_places_edits_and_relations_are_counted() -> None:
     one = report(" ".join(["⟦u⟧"] * 9), *[Remark("r")] * 9)
     edits = tuple(Edit(Span(at, at + 1), "je") for at in range(0, 12, 2))

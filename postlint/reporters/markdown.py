@@ -142,8 +142,10 @@ def _remarks(findings: Sequence[Finding], language: Language) -> Iterator[str]:
         finding = same[0]
         places = ", ".join(_position(one.place) for one in same[:_PLACES])
         more = f" {say(language, 'more', n=number(language, len(same) - _PLACES))}" if len(same) > _PLACES else ""
-        marked = f" {code(finding.place.text)}" if finding.posts and finding.place.text else ""
-        yield f"- {_SIGNS[finding.severity]} **{prose(finding.rule)}** {places}{more}{marked}: {prose(finding.message)}"
+        where = f" {places}{more}" if finding.posts or finding.place.span.end else ""
+        where += f" {code(finding.place.text)}" if finding.posts and finding.place.text else ""
+        where += f" ({', '.join(map(platform_name, finding.platforms))})" if finding.platforms[1:] else ""
+        yield f"- {_SIGNS[finding.severity]} **{prose(finding.rule)}**{where}: {prose(finding.message)}"
         yield from (f"\n  {line}" for line in _below(finding, language))
         yield "\n"
     if len(alike) > _REMARKS:

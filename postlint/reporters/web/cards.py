@@ -57,7 +57,6 @@ class Picture(Struct, frozen=True):
 
     file: Line
     alt: Line
-    other: Line
 
 
 class Preview(Struct, frozen=True):
@@ -182,22 +181,24 @@ class _Marked:
         return tuple([run for run in found if run.pieces or run.numbers])
 
     def picture(self, at: int) -> Picture:
-        """The place of one of the pictures."""
+        """The place of one of the pictures; what is about all of them is marked at the first."""
         image, name = self.post.images[at], f"images.{at}"
-        other = self.of_fields.pop(name, []) + (self.of_fields.pop("images", []) if not at else [])
-        return Picture(
-            file=self.field(f"{name}.file", image.file.replace("\\", "/").rpartition("/")[2]),
-            alt=self.field(f"{name}.alt", image.alt),
-            other=self._line("", [mark for mark, _ in other]),
-        )
+        for wider in (name, "images") if at == 0 else (name,):
+            self._move(wider, f"{name}.file")
+        file = image.file.replace("\\", "/").rpartition("/")[2]
+        return Picture(self.field(f"{name}.file", file), self.field(f"{name}.alt", image.alt))
+
+    def _move(self, field: str, to: str) -> None:
+        """Mark in one field what is about another that is not shown itself."""
+        if field in self.of_fields:
+            self.of_fields.setdefault(to, []).extend(self.of_fields.pop(field))
 
     def preview(self) -> Preview | None:
         """The link beside the text."""
         link = self.post.link
         if link is None:
             return None
-        own = self.of_fields.pop("link", [])
-        self.of_fields.setdefault("link.url", []).extend(own)
+        self._move("link", "link.url")
         return Preview(
             self.field("link.url", link.url),
             self.field("link.title", link.title),

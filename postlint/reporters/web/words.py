@@ -30,7 +30,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "platform": {"nl": "Platforms", "en": "Platforms"},
     "unsaid": {"nl": "niet opgegeven", "en": "not given"},
     "others": {"nl": "overige", "en": "others"},
-    "wider": {"nl": "Over bestanden en reeksen", "en": "About files and sets"},
+    "wider": {"nl": "Over bestanden, accounts en reeksen", "en": "About files, accounts and sets"},
     "posts": {"nl": "Berichten", "en": "Posts"},
     "filters": {"nl": "Filter de berichten", "en": "Filter the posts"},
     "search": {"nl": "Zoek in tekst en uitleg", "en": "Search texts and remarks"},
