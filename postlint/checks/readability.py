@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from math import floor
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
 from postlint.checks import Case, Example, Searching
-from postlint.dutch.readability import count_syllables, score
+from postlint.dutch.readability import count_syllables, heaviest, score
 from postlint.model import Context, Hit, Needs, Post, Span
 from postlint.text.reading import Reading, read
 from postlint.text.tokens import find_tokens
+
+if TYPE_CHECKING:
+    from postlint.text.phrases import Phrases
 
 _NAMED = 3  # sentences that a message names
 
@@ -61,30 +65,35 @@ class Readability(Searching, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield one hit, at the sentence that weighs most."""
         sentences = self._sentences(read(post))
-        if sum(map(len, sentences.values())) < self.from_words:
+        words = [syllables for sentence in sentences.values() for syllables in sentence]
+        if len(words) < self.from_words:
             return
         reached = score(list(sentences.values()))
         if reached < self.min:
-            weights = {span: (self.min - score([words])) * len(words) for span, words in sentences.items()}
-            heaviest = sorted(weights, key=lambda span: -weights[span])[:_NAMED]
-            numbers = [number for number, span in enumerate(sentences, 1) if span in heaviest and weights[span] > 0]
+            heavy = heaviest(sentences, self.min)[:_NAMED]
+            numbers = [number for number, span in enumerate(sentences, 1) if span in heavy]
+            long = sum(syllables >= self.long_from for syllables in words)
             named = {"score": floor(reached), "sentences": ", ".join(map(str, numbers))}
-            yield Hit(*heaviest[0], details={**named, **self._counted(list(sentences.values()))})
+            counted = {"words": round(len(words) / len(sentences)), "long": round(100 * long / len(words))}
+            yield Hit(*heavy[0], details={**named, **counted})
 
-    def _sentences(self, reading: Reading) -> dict[Span, list[str]]:
-        """The words of each sentence that count."""
-        searched = self.look_for()
-        everything = self.quotations and not reading.entities and "@" not in reading.text
+    def _sentences(self, reading: Reading) -> dict[Span, list[int]]:
+        """The syllables of the words that count, for each sentence."""
         found = {}
         for span in reading.sentences:
-            tokens = find_tokens(reading.text, *span)
-            words = [token.text for token in tokens if everything or searched.counts(reading, token.start)]
-            if words:
-                found[span] = words
+            syllables = [count for count in map(count_syllables, self._words(reading, span)) if count]
+            if syllables:
+                found[span] = syllables
         return found
 
-    def _counted(self, sentences: list[list[str]]) -> dict[str, int]:
-        """How long the sentences are, and how many of their words are long."""
-        words = [word for sentence in sentences for word in sentence]
-        long = sum(count_syllables(word) >= self.long_from for word in words)
-        return {"words": round(len(words) / len(sentences)), "long": round(100 * long / len(words))}
+    def _words(self, reading: Reading, span: Span) -> list[str]:
+        """The words of a sentence that stand where this rule looks; some of them with marks around them."""
+        text, (start, end) = reading.text, span
+        if self.quotations and "@" not in text and not any(start <= entity.start < end for entity in reading.entities):
+            return text[start:end].split()
+        searched = self._searched
+        return [token.text for token in find_tokens(text, start, end) if searched.counts(reading, token.start)]
+
+    @cached_property
+    def _searched(self) -> Phrases:
+        return self.look_for()

@@ -7,10 +7,13 @@ landbouwbladen, 1960). Under 30 is very difficult, 30–45 difficult, 45–60 fa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
+
+if TYPE_CHECKING:
+    from postlint.model import Span
 
 REMEMBERED: Final = 20_000  # words whose syllables a process remembers: the same ones come back in post after post
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -33,9 +36,13 @@ _SILENT_E = re.compile(
 
 @lru_cache(REMEMBERED)
 def count_syllables(word: str) -> int:
-    """The syllables of a word as a Dutch reader says them; a digit counts as one, and so does a spelled letter."""
+    """The syllables of a word as a Dutch reader says them; a digit counts as one, and so does a spelled letter.
+
+    Marks around the word may stand there; what has no letter or digit is no word, and has none.
+    """
     digits = sum(char.isdigit() for char in word)
-    return max(digits + sum(_syllables(part) for part in _LETTERS.findall(normalize("NFC", word))), 1)
+    parts = _LETTERS.findall(normalize("NFC", word))
+    return max(digits + sum(map(_syllables, parts)), 1) if digits or parts else 0
 
 
 def _syllables(part: str) -> int:
@@ -53,8 +60,13 @@ def _is_spelled(part: str) -> bool:
     return capitals >= 2 and (len(part) <= 3 or capitals < len(part) <= 5)
 
 
-def score(sentences: Sequence[Sequence[str]]) -> float:
-    """The readability of sentences, each a list of words: higher is easier, 60 to 70 is plain Dutch."""
-    words = sum(len(sentence) for sentence in sentences)
-    syllables = sum(count_syllables(word) for sentence in sentences for word in sentence)
-    return 206.835 - 0.93 * words / len(sentences) - 77 * syllables / words
+def score(sentences: Sequence[Sequence[int]]) -> float:
+    """The readability of sentences, each the syllables of its words: higher is easier, 60 to 70 is plain Dutch."""
+    words = sum(map(len, sentences))
+    return 206.835 - 0.93 * words / len(sentences) - 77 * sum(map(sum, sentences)) / words
+
+
+def heaviest(sentences: Mapping[Span, Sequence[int]], least: float) -> list[Span]:
+    """The sentences that pull the readability under what it should be at least, the one that does most first."""
+    weights = {span: (least - score([syllables])) * len(syllables) for span, syllables in sentences.items()}
+    return sorted((span for span in weights if weights[span] > 0), key=lambda span: -weights[span])
