@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from building_reports import EXAMPLE, OPEN_DAY, SLEEP, Remark, finding, report, together
+from conftest import Run
 from msgspec.structs import replace
 from reading_pages import Node, html, page, tree
 
@@ -558,3 +562,43 @@ def test_a_field_that_a_privacy_rule_marked_is_masked_whole() -> None:
 
 def test_meters_without_a_limit_have_no_bar() -> None:
     assert list(card(report("Dag", meter=Meter(3, None, "characters"))).find(".length").all("svg")) == []
+
+
+# As a command
+
+
+def test_the_command_writes_it_beside_another_format(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nplatform: facebook\n---\nDit is gratis.\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("posts: [\n", encoding="utf-8")
+    done = run("check", ".", "-f", "html=report.html", "-f", "markdown")
+    assert done.code == 2
+    assert done.out.startswith("### postlint: 1 error and 1 failure\n")
+    assert done.err == ""  # the report on standard output says what could not be read
+    root = tree((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert root.find("html")["lang"] == "en"
+    assert root.find(".mark").text == "gratis"
+    assert run("check", "a.md", "-f", "html").out.startswith("<!doctype html>")
+
+
+def test_its_days_are_those_of_the_rules_file(run: Run, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text("timezone: Pacific/Auckland\n" + rules.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "a.md").write_text("---\npublish_at: 2026-12-07T12:00Z\n---\nDag\n", encoding="utf-8")
+    days = tree(run("check", "a.md", "-f", "html").out).find(".calendar").all("td")
+    assert [day.find("time")["datetime"] for day in days if list(day.all(".chip"))] == ["2026-12-08"]
+
+
+def test_only_who_asks_for_it_loads_its_template_engine() -> None:
+    script = (
+        "import sys; from postlint.reporters import Style, load; from postlint.model import Report;"
+        "[load(name)(Report(), Style()) for name in ('rich', 'concise', 'json', 'markdown')];"
+        "print(sorted({'jinja2', 'markupsafe'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_picture_in_the_readme_is_small() -> None:
+    picture = (Path(__file__).parent.parent / "docs" / "report-html.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < 200_000
