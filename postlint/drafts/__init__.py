@@ -31,13 +31,14 @@ __all__ = [
 ]
 
 NOTHING_SAID: Final = Defaults()
+_NOT_READ: Final = (".xlsm", ".xls", ".xlsb", ".ods")  # but people try, and are told what to do
 _FORMATS: Final = {  # anything else is text
     ".yaml": "yaml",
     ".yml": "yaml",
     ".jsonl": "jsonl",
     ".csv": "table.csv",
     ".xlsx": "table.xlsx",
-    **dict.fromkeys((".xlsm", ".xls", ".xlsb", ".ods"), "table.others"),
+    **dict.fromkeys(_NOT_READ, "table.others"),
 }
 
 
@@ -56,6 +57,8 @@ def read(path: str, shown: str, defaults: Defaults = NOTHING_SAID) -> Draft:
 
     Raises Unreadable, and NotADraft for a file that holds something else.
     """
+    if _suffix(path, defaults) in _NOT_READ:
+        return parse(Source(shown, ""), defaults=defaults)
     if is_table(path):
         return parse(source_of(shown, load_bytes(path, LIMIT_TABLE), defaults), defaults=defaults)
     return parse(Source(shown, load(path)), defaults=defaults)
