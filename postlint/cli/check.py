@@ -47,6 +47,7 @@ _BAR_AFTER = 1.0  # seconds
 @click.option("--unsafe-fixes", is_flag=True, help="Apply all fixes, also those to be read over.")
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
 @click.option("--online", is_flag=True, help="Follow links; the only option that opens a connection.")
+@click.option("--news", metavar="FILE", help="Feed (RSS, Atom) or list of addresses that the posts must cover.")
 @click.option("--checklist", is_flag=True, help="Show what a person must still judge, per post.")
 @click.option("--now", type=Moment(), metavar="ISO", help="The moment that deadlines and planning are judged by.")
 @with_table_options
@@ -81,6 +82,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
             table=table_of(options),
         )
     )
+    if options["news"]:
+        run.news = import_module("postlint.cli.news").read_news(options["news"], options["online"])
     targets = run.targets(paths or (".",))
     if options["online"]:
         run.links = import_module("postlint.cli.online").follow_links(run, targets)

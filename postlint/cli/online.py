@@ -16,13 +16,14 @@ from postlint.text.linked import links_of
 
 def follow_links(run: Run, targets: Sequence[Target]) -> Mapping[str, LinkFacts]:
     """What following the links of these drafts shows. Raises a usage error where the library for it is missing."""
-    links = _library()
+    links = library()
     kept = links.Kept(run.settings.cache, time.time())
     found: Mapping[str, LinkFacts] = links.follow(_urls(run, targets), kept)
     return found
 
 
-def _library() -> Any:
+def library() -> Any:
+    """What follows links. Raises a usage error where its own library is missing."""
     try:
         return import_module("postlint.links")
     except ModuleNotFoundError as error:

@@ -13,6 +13,7 @@ _LONG: Final = 10  # letters: a longer word says no more
 # What is linear stays so, whatever is posted: of the texts that have a word, and of those that have most of them
 _RECENT: Final = 32
 _COMPARED: Final = 12
+_TELLING: Final = 3  # words: a title of fewer is said by chance
 _NO_WORDS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -45,6 +46,37 @@ def twins(told: Sequence[Told], within: float, share: float, least: int) -> Iter
         if twin is not None:
             yield twin
         index.add(number)
+
+
+class Said:
+    """What texts say, to be asked for short texts such as titles."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = [_words(text) for text in texts]
+        self._having: dict[str, list[int]] = {}
+        for number, words in enumerate(self._texts):
+            for word in words:
+                self._having.setdefault(word, []).append(number)
+
+    def has(self, short: str, part: float) -> bool:
+        """Whether one text says that part of a short one; of one that is too short to tell, none does."""
+        wanted = _words(short)
+        left = sum(wanted.values())
+        enough = part * left
+        for word in sorted(wanted, key=self._often) if len(wanted) >= _TELLING else ():
+            if left < enough:  # who says none of the words so far says too little
+                break
+            left -= wanted[word]
+            if any(self._weight(wanted, number) >= enough for number in self._having.get(word, ())):
+                return True
+        return False
+
+    def _often(self, word: str) -> int:
+        return len(self._having.get(word, ()))
+
+    def _weight(self, wanted: Mapping[str, int], number: int) -> int:
+        said = self._texts[number]
+        return sum([weight for word, weight in wanted.items() if word in said])
 
 
 def _words(text: str) -> dict[str, int]:
