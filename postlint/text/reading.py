@@ -49,12 +49,10 @@ _OPENERS: Final = frozenset(
 )
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile("[A-ZÀ-ÖØ-Þ\u0100-\u1fff][^\\W_]*")
+_CAPITALISED = re.compile(r"[^\W\d_a-z\xdf-\xff][^\W_]*")  # or a letter beyond Latin-1
 _BLANKED = bytes(number if chr(number).isalnum() else 32 for number in range(256))  # for bytes.translate
-# Not in Latin-1, and perhaps a letter or digit: no punctuation, arrow, symbol or emoji
-_FOREIGN = re.compile(
-    "[^\x00-\xff\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u2775\u2794-\u2bff\ufe0f\U0001f200-\U0001faff]"
-)
+# Not in Latin-1, and perhaps a letter or digit: no punctuation, arrow, symbol or emoji. Compiled late: it takes long.
+_FOREIGN = "[^\x00-\xff\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u2775\u2794-\u2bff\ufe0f\U0001f200-\U0001faff]"
 _ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # of e-mail
 _NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
 _DIGITS = frozenset("0123456789")
@@ -101,7 +99,7 @@ class Reading:
     def lower_words(self) -> list[str]:
         """The words in lower case, in the order of the text; cheaper than ``words`` where places don't matter."""
         lower = self.lower
-        if lower.isascii() or not _FOREIGN.search(lower):  # what Latin-1 lacks is punctuation and emoji
+        if lower.isascii() or not re.search(_FOREIGN, lower):  # what Latin-1 lacks is punctuation and emoji
             return lower.encode("latin-1", "replace").translate(_BLANKED).decode("latin-1").split()
         if "İ" in self.text:
             return [word.lower for word in self.words]
