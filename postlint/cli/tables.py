@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from importlib import import_module
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -14,9 +14,12 @@ from postlint.drafts import TableOptions
 
 _SAMPLE: Final = datetime(2026, 11, 23, 14, 35)
 _TOKENS: Final = {"YYYY": "%Y", "JJJJ": "%Y", "YY": "%y", "DD": "%d", "MM": "%m", "HH": "%H", "mm": "%M", "ss": "%S"}
-_PAIRS: Final = re.compile(r",(?=\s*[\w.]+\s*=)")  # a header may hold commas itself
+_PAIRS: Final = r",(?=\s*[\w.]+\s*=)"  # a header may hold commas itself
 
-F = TypeVar("F", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    F = TypeVar("F", bound=Callable[..., Any])
 
 
 class LayoutName(click.ParamType):  # type: ignore[type-arg]
@@ -63,7 +66,7 @@ class Columns(click.ParamType):  # type: ignore[type-arg]
         """The pairs."""
         if isinstance(value, tuple):
             return value
-        return tuple([self._pair(part, param, ctx) for part in _PAIRS.split(str(value)) if part.strip()])
+        return tuple([self._pair(part, param, ctx) for part in re.split(_PAIRS, str(value)) if part.strip()])
 
     def _pair(self, part: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         field, _, header = (side.strip() for side in part.partition("="))

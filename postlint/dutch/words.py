@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
-from postlint.dutch.edges import edges, surroundings, window
 from postlint.dutch.index import Index, NotAnIndexError, open_index
 
 REMEMBERED: Final = 50_000  # words whose answer a process keeps
@@ -39,6 +39,12 @@ class NoWordListError(RuntimeError):
             f"the Dutch word list is missing ({path}): it is made when postlint is installed; "
             "in a source tree run `pip install -e .` or `python hatch_build.py`"
         )
+
+
+@cache
+def _edges() -> Any:
+    """Which letters stand where: only words that are not listed ask for that."""
+    return import_module("postlint.dutch.edges")
 
 
 class Words:
@@ -86,7 +92,8 @@ class Words:
 
     def window(self, word: str) -> tuple[int, int]:
         """The first and last place at which one changed letter can make a listed word of this one."""
-        return window(word, self._may_have)
+        first, last = _edges().window(word, self._may_have)
+        return first, last
 
     def _between(self, around: str) -> str:
         """The letters that stand between two and two others in listed words; ^^ and $$ are outside the word."""
@@ -145,11 +152,12 @@ class Words:
 
     @cached_property
     def _own_edges(self) -> set[str]:
-        return {edge for word in self._own for edge in edges(word)}
+        return {edge for word in self._own for edge in _edges().edges(word)}
 
     @cached_property
     def _own_between(self) -> dict[str, str]:
-        return surroundings(self._own)
+        found: dict[str, str] = _edges().surroundings(self._own)
+        return found
 
     def _is_settled(self, word: str) -> bool:
         """Whether a word is right however it is written."""
