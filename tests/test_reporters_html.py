@@ -549,7 +549,7 @@ def test_what_a_privacy_rule_found_is_masked_everywhere() -> None:
     assert secret not in written
     assert "123 45 67" not in written
     assert "0***********7" in written
-    assert "Gegevens van personen zijn gemaskeerd." in written
+    assert "Persoonsgegevens zijn gemaskeerd." in written
 
 
 def test_a_field_that_a_privacy_rule_marked_is_masked_whole() -> None:

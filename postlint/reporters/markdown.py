@@ -59,8 +59,8 @@ def _fitting(parts: Sequence[_Part], room: int) -> set[int]:
 
 
 def _left_out(parts: Sequence[_Part], language: Language) -> str:
-    said = say(language, "left_out", n=number(language, sum(part.findings for part in parts)))
-    return f"> {said}\n"
+    count = sum(part.findings for part in parts)
+    return f"> {say(language, 'left_out', count, n=number(language, count))}\n"
 
 
 def _head(report: Report, style: Style) -> Iterator[str]:

@@ -39,8 +39,10 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "also": {"nl": "ook", "en": "also"},
     "more": {"nl": "en nog {n}", "en": "and {n} more"},
     "left_out": {
-        "nl": "{n} bevindingen passen hier niet meer; het volledige verslag heeft ze alle.",
-        "en": "{n} findings do not fit here; the full report has them all.",
+        "nl": "{n} bevinding past hier niet meer; in het volledige verslag staat ze wel."
+        "|{n} bevindingen passen hier niet meer; in het volledige verslag staan ze wel.",
+        "en": "{n} finding does not fit here; the full report has it."
+        "|{n} findings do not fit here; the full report has them.",
     },
     "lines": {"nl": "nog {n} regel|nog {n} regels", "en": "{n} more line|{n} more lines"},
     "reply": {"nl": "antwoord", "en": "reply"},

@@ -70,7 +70,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
         "en": "This file stands on its own: it fetches nothing and sends nothing.",
     },
     "masked": {
-        "nl": "Gegevens van personen zijn gemaskeerd.",
+        "nl": "Persoonsgegevens zijn gemaskeerd.",
         "en": "Personal data are masked.",
     },
 }
