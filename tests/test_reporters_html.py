@@ -324,6 +324,14 @@ def test_a_finding_beside_all_fields_is_shown_as_the_file_has_it() -> None:
     assert (one.find("dt").text, one.find("dd").text) == ("Bestand", "notee")
 
 
+def test_in_a_table_the_cell_is_named() -> None:
+    base = report("Dag Jan")
+    there = finding(Source("drafts/a.md", "12", cell="Blad1!C7"), Span(0, 2), Remark("r"))
+    one = card(replace(base, findings=(there,)))
+    assert one.find(".about").text == "r · fout · Blad1!C7 1:1"
+    assert one.find("dd").find(".mark").text == "12"
+
+
 def test_many_edits_are_counted_and_readings_proposed() -> None:
     found = report("⟦leggne⟧", Remark("spelling", suggestions=("leggen", "legge")))
     assert "bedoel je leggen of legge?" in card(found).find(".way").words

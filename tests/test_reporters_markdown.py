@@ -108,6 +108,11 @@ def test_a_finding_of_several_posts_names_their_platforms() -> None:
     assert "**r** 1:5 `Jan` (Facebook, Twitter): " in markdown(replace(one, findings=(shared,)))
 
 
+def test_in_a_table_the_cell_is_named() -> None:
+    there = finding(Source("a.xlsx", "12", cell="Blad1!C7"), Span(0, 2), Remark("r"))
+    assert "**r** `Blad1!C7` 1:1 `12`: " in markdown(replace(report("Dag"), findings=(there,)))
+
+
 def test_many_places_edits_and_relations_are_counted() -> None:
     one = report(" ".join(["⟦u⟧"] * 9), *[Remark("r")] * 9)
     edits = tuple(Edit(Span(at, at + 1), "je") for at in range(0, 12, 2))

@@ -142,7 +142,8 @@ def _remarks(findings: Sequence[Finding], language: Language) -> Iterator[str]:
         finding = same[0]
         places = ", ".join(_position(one.place) for one in same[:_PLACES])
         more = f" {say(language, 'more', n=number(language, len(same) - _PLACES))}" if len(same) > _PLACES else ""
-        where = f" {places}{more}" if finding.posts or finding.place.span.end else ""
+        cell = f" {code(finding.place.cell)}" if finding.place.cell else ""
+        where = f"{cell} {places}{more}" if finding.posts or finding.place.span.end else ""
         where += f" {code(finding.place.text)}" if finding.posts and finding.place.text else ""
         where += f" ({', '.join(map(platform_name, finding.platforms))})" if finding.platforms[1:] else ""
         yield f"- {_SIGNS[finding.severity]} **{prose(finding.rule)}**{where}: {prose(finding.message)}"

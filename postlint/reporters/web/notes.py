@@ -90,7 +90,7 @@ def _where(places: Sequence[Place], language: Language) -> str:
     named = [f"{place.start.line}:{place.start.column}" for place in places[:_PLACES]]
     rest = len(places) - _PLACES
     more = f" {say(language, 'more', n=number(language, rest))}" if rest > 0 else ""
-    cell = places[0].source.cell
+    cell = places[0].cell
     return (f"{shown(cell)} " if cell else "") + ", ".join(named) + more
 
 
