@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
-from postlint.text.misread import find_misread
+from postlint.text.misread import find_misread, mended, words_of
 
 
 class Mojibake(Check, frozen=True, kw_only=True):
@@ -36,11 +36,11 @@ class Mojibake(Check, frozen=True, kw_only=True):
     }
     details = {"found": "what stands there", "meant": "what was written"}
     examples = (
-        Example(text="Een pati⟦Ã«⟧nt en zijn foto⟦â€™⟧s.", fixed="Een patiënt en zijn foto’s."),
+        Example(text="Een ⟦patiÃ«nt⟧ en zijn ⟦fotoâ€™s⟧.", fixed="Een patiënt en zijn foto’s."),
         Example(text="Gefeliciteerd! ⟦ðŸŽ‰⟧", fixed="Gefeliciteerd! 🎉"),
-        Example(text="Twee keer misgegaan: ge⟦ÃƒÂ¯⟧nteresseerd.", fixed="Twee keer misgegaan: geïnteresseerd."),
+        Example(text="Twee keer misgegaan: ⟦geÃƒÂ¯nteresseerd⟧.", fixed="Twee keer misgegaan: geïnteresseerd."),
         Example(text="Een vleugje ⟦Ã⟧ la carte.", case="unsure", fixed="Een vleugje à la carte.", safe=False),
-        Example(text="Een pati⟦\ufffd⟧nt.", case="lost"),
+        Example(text="Een ⟦pati\ufffdnt⟧.", case="lost"),
         Example(text="Één patiënt, geïnteresseerd in café “CAFÉ”: € 5 à € 10 – Århus, São Paulo, Ä en â."),
     )
 
@@ -49,9 +49,17 @@ class Mojibake(Check, frozen=True, kw_only=True):
         return Needs(parts=("ã", "â", "ä", "å", "ð", "ï", "\ufffd"))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
-        """Yield a hit for each run of wrongly read characters."""
+        """Yield a hit for each word with wrongly read characters."""
         text = post.text.text
-        for start, end, meant, is_certain in find_misread(text):
-            change = Change((Replacement(start, end, meant),), safe=is_certain) if meant else None
-            case = "" if is_certain else "unsure" if meant else "lost"
-            yield Hit(start, end, case=case, details={"found": text[start:end], "meant": meant}, change=change)
+        for start, end, runs in words_of(text, find_misread(text)):
+            case = (
+                "lost"
+                if not all(run.meant for run in runs)
+                else ""
+                if all(run.is_certain for run in runs)
+                else "unsure"
+            )
+            edits = tuple([Replacement(run.start, run.end, run.meant) for run in runs if run.meant])
+            change = Change(edits, safe=not case) if edits and case != "lost" else None
+            details = {"found": text[start:end], "meant": mended(text, start, end, runs)}
+            yield Hit(start, end, case=case, details=details, change=change)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 LOST: Final = "\ufffd"  # what a program leaves of a character that it could not read
@@ -77,3 +77,32 @@ def _read_again(run: str) -> str | None:
         return None
     again = _read_again(meant) if _RUN.fullmatch(meant) else None
     return again or meant
+
+
+def words_of(text: str, runs: Iterable[Misread]) -> Iterator[tuple[int, int, list[Misread]]]:
+    """The words that have wrongly read runs, or the runs themselves where they stand alone."""
+    start, end, found = 0, 0, list[Misread]()
+    for run in runs:
+        first, last = run.start, run.end
+        while first > end and text[first - 1].isalnum():
+            first -= 1
+        while last < len(text) and text[last].isalnum():
+            last += 1
+        if found and run.start <= end:
+            end = max(end, last)
+            found.append(run)
+        else:
+            if found:
+                yield start, end, found
+            start, end, found = first, last, [run]
+    if found:
+        yield start, end, found
+
+
+def mended(text: str, start: int, end: int, runs: Sequence[Misread]) -> str:
+    """A range of a text as it was meant."""
+    parts, at = [], start
+    for run in runs:
+        parts += [text[at : run.start], run.meant]
+        at = run.end
+    return "".join(parts) + text[at:end]
