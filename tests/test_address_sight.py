@@ -13,6 +13,7 @@ from postlint.dutch.address.polite import find_polite
 from postlint.dutch.address.rewriting import Rewritten, rewrite
 from postlint.text.reading import Reading
 
+MENDED = Path(__file__).parent / "address" / "mended.txt"
 SETS = sorted((Path(__file__).parent / "address").glob("sight_*.txt"))
 MARKED = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
@@ -55,3 +56,8 @@ class TestASetWrittenBeforeItWasRun:
     def test_has_a_safe_fix_for_90_percent_of_its_polite_words(self, path: Path) -> None:
         found = [word for text, _ in sentences(path) for word in rewritten(text)]
         assert sum(map(is_safe, found)) >= 0.9 * len(found)
+
+
+@pytest.mark.parametrize(("text", "right"), [pytest.param(*pair, id=pair[0]) for pair in sentences(MENDED)])
+def test_the_likeliest_reading_is_right_of(text: str, right: set[str]) -> None:
+    assert applied(text, rewritten(text)) in right

@@ -70,7 +70,7 @@ def _owner_of_verb(sentence: Sentence, at: int) -> Owner:
 
 def _owner_of_joined(sentence: Sentence, at: int) -> Owner:
     """U bent ziek en heeft koorts; but: en heeft uw arts tijd, als u komt, heeft hij tijd."""
-    if sentence.is_(at + 1, "party") or any(_is_actor(sentence, i) for i in (at + 1, at + 2)):
+    if sentence.is_(at + 1, "party") or _is_actor(sentence, at + 1) or _is_actor(sentence, at + 2):
         return "other"
     if sentence.mark(at) == ",":
         start = sentence.stretch(at)
@@ -110,9 +110,16 @@ def _in_clause(sentence: Sentence, at: int) -> Owner:
     if goes and reader < at - 1 and not last:
         return "other"
     verb = reader < at - 1 and sentence.lower(at - 1) in sentence.words.dropping
-    if verb and not last and not perfect:
-        return "unsure" if is_participle(sentence, at - 1) else "other"
+    if verb and not last and sentence.lower(at + 1) not in sentence.words.participles:
+        return "unsure" if perfect or is_participle(sentence, at - 1) else "other"
     if reader == at - 1 or last or perfect:
         return owner_in_relative(sentence, reader, at)
-    opened = sentence.opens(reader - 1) or any(sentence.is_(reader - 1, kind) for kind in ("opener", "coordinator"))
+    fragment = (
+        reader == sentence.stretch(reader) and sentence.tokens[reader].text.islower()
+    )  # • u koorts heeft boven 38
+    opened = (
+        fragment
+        or sentence.opens(reader - 1)
+        or any(sentence.is_(reader - 1, kind) for kind in ("opener", "coordinator"))
+    )
     return "reader" if opened or is_behind_question(sentence, reader - 1) else "unsure"

@@ -47,10 +47,9 @@ def _verbs(sentence: Sentence, last: int) -> list[int]:
     """The verbs before u that share it as their subject: werkt of studeert u."""
     verbs = [last]
     at = last - 1
-    joined = (
-        sentence.lower(at) in {"of", "en"} and sentence.joins(last) and sentence.joins(at) and sentence.verb(at - 1)
-    )
-    if not joined or sentence.is_reader(at - 2) or sentence.is_reader(at - 3):
+    other = sentence.verb(at - 1) if sentence.joins(last) and sentence.joins(at) else None
+    alike = other and (sentence.is_finite(at - 1) or not sentence.is_finite(last))  # uw waarde en wilt u
+    if not alike or sentence.lower(at) not in {"of", "en"} or sentence.is_reader(at - 2) or sentence.is_reader(at - 3):
         return verbs
     clause = range(sentence.stretch(last), last)
     if any(sentence.opens(i) and not sentence.is_(i, "question") for i in clause):

@@ -53,11 +53,16 @@ def _joined_left(sentence: Sentence, at: int) -> int:
     start = at - 2
     while start > at - 5 and sentence.joins(start) and not _begins_phrase(sentence, start):
         start -= 1
-    if not _begins_phrase(sentence, start):
+    if not _begins_phrase(sentence, start) or any(_is_verb(sentence, i) for i in range(start, at - 1)):
         return at
     known = start == sentence.stretch(at) or sentence.is_(start - 1, "preposition") or sentence.opens(start - 1)
     plural = sentence.is_plural_verb(at + 1) or sentence.is_plural_verb(sentence.clause_end(at) - 1)
     return start if known and (plural or not sentence.joins(at + 1)) else at
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands here, so that a clause begins behind it: in de brief staat vermeld of u."""
+    return sentence.is_finite(at) or sentence.lower(at) in sentence.words.wondering
 
 
 def _begins_phrase(sentence: Sentence, at: int) -> bool:

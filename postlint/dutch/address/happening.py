@@ -54,6 +54,8 @@ def _may_befall(sentence: Sentence, verb: Verb, following: Sequence[str]) -> boo
         return False
     if verb.form in _ONLY:
         return not _ONLY[verb.form].isdisjoint(following)
+    if following[0] == "er" and not {"een", "geen", "iets", "niets", "nog", "wat"} & set(following[1:3]):
+        return False
     pair = len(following) == 2 and following[0] in {"dat", "dit"}  # geeft u dat rust, geeft u dat boek
     alone = pair or (following[0] != "er" and (len(following) == 1 or following[1] in sentence.words.words))
     return alone or following[0] in {"iets", "niets"} or "handles" not in verb.marks

@@ -89,8 +89,10 @@ def _is_condition(place: Place) -> bool:
     """Whether a comma follows with dan right behind it or behind a verb (…, dan kunt u; …, bel dan)."""
     sentence, at = place.sentence, place.after
     while at < sentence.size and sentence.mark(at) not in {".", "?"}:
-        if sentence.mark(at) in {",", ";"} and "dan" in {sentence.lower(at), sentence.lower(at + 1)}:
-            return not sentence.is_reader(at + 1)
+        if sentence.mark(at) in {",", ";"}:
+            reach = 5 if sentence.is_imperative(at) else 2  # …, bel ons gerust dan
+            if "dan" in [sentence.lower(i) for i in range(at, min(at + reach, sentence.end(at)))]:
+                return not sentence.is_reader(at + 1)
         at += 1
     return False
 

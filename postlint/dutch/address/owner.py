@@ -46,7 +46,8 @@ class _Look:
             return role
         if find_phrase(self.sentence, reader).is_joined:
             return "other" if self.sentence.lower(reader + 1) == "of" else "unsure"  # u of uw kind heeft
-        if self.closed and self.sentence.opens(reader - 1):
+        begun = self.sentence.opens(reader - 1) or is_behind_question(self.sentence, reader - 1)
+        if self.closed and begun:
             return "other"
         if self.brings_thing:
             return "unsure"

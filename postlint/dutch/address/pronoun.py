@@ -90,9 +90,20 @@ def _before_verb(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     at, word = phrase.at, sentence.lower(phrase.right)
     if word == "is":
         return Outcome(({at: "je", phrase.right: "bent"}, {at: "je"}), LIKELY)
+    if not sentence.mark(phrase.right) and _is_fragment(sentence, phrase):
+        return safe(at, "je")
     known = word in sentence.words.words or word in sentence.words.nouns
     looks_so = len(word) > 3 and word.endswith("t") and not known
     return safe(at, "je") if sentence.verb(phrase.right) or looks_so else None
+
+
+def _is_fragment(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a clause of a list begins here, with its verb further off: • u koorts heeft."""
+    if phrase.at != sentence.stretch(phrase.at) or not sentence.tokens[phrase.at].text.islower():
+        return False
+    return not sentence.verb(phrase.right) and any(
+        sentence.is_finite(i) for i in range(phrase.right, sentence.end(phrase.at))
+    )
 
 
 def _before_subject(sentence: Sentence, phrase: Phrase) -> Outcome | None:

@@ -184,12 +184,12 @@ class Sentence:
 
     def _asks(self, at: int) -> bool:
         """Whether "of" means whether."""
-        if self.is_(at + 1, "pronoun") or self.is_(at + 1, "speaker") or self.lower(at + 1) in {"u", "dit", "dat"}:
-            return True
         before = at - 2 if self.is_reader(at - 1) else at - 1
-        return self.lower(before) in self.words.wondering and (
-            self.is_(at + 1, "determiner") or self.lower(at + 1) == "uw"
-        )
+        if self.lower(before) in self.words.wondering:
+            return self.begins_subject(at + 1)
+        if self.lower(at + 1) == "het" and not (self.lower(at + 2) in self.words.words or self.verb(at + 2)):
+            return False  # de aanvraag of het formulier
+        return self.is_(at + 1, "pronoun") or self.is_(at + 1, "speaker") or self.lower(at + 1) in {"u", "dit", "dat"}
 
     def is_question(self, at: int) -> bool:
         """Whether the sentence around this word ends with a question mark."""
