@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from postlint.model import SEVERITIES, Checked, Finding, Fix, Language, Place, Report
-from postlint.reporters import Style, encodable
+from postlint.reporters import Style
 from postlint.reporters.view.changes import difference
 from postlint.reporters.view.escaping import code, prose, tagged
 from postlint.reporters.view.headline import counts_of, facts, headline, not_evaluated, scope
@@ -41,7 +41,7 @@ def render(report: Report, style: Style) -> str:
     language = style.language
     parts = list(_parts(report, language))
     head = "".join(_head(report, style)) + "".join(_failures(report, language))
-    kept = _fitting(parts, MOST - len(head) - _NOTE)
+    kept = _fitting(parts, MOST - _size(head) - _NOTE)
     left = [part for at, part in enumerate(parts) if at not in kept]
     note = _left_out(left, language) if left else ""
     return harmless(head + "".join([parts[at].text for at in sorted(kept)]) + note)
@@ -51,11 +51,16 @@ def _fitting(parts: Sequence[_Part], room: int) -> set[int]:
     """The parts there is room for, the gravest first."""
     kept = set()
     for at in sorted(range(len(parts)), key=lambda at: (parts[at].rank, at)):
-        size = len(encodable(parts[at].text, "utf-8")) + 2
+        size = _size(parts[at].text)
         if size <= room:
             kept.add(at)
             room -= size
     return kept
+
+
+def _size(text: str) -> int:
+    """The length in UTF-16 units: no count of characters is larger, and whose GitHub's is it does not say."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _left_out(parts: Sequence[_Part], language: Language) -> str:
