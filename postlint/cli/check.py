@@ -95,6 +95,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     report = assemble(parts, run.failures)
     if mode != "diff" and any(not target.named or is_table(_name(target, options)) for target in targets):
         report = import_module("postlint.cli.sets").judge(run, targets, parts, report)
+    if "image-sharp" in report.not_evaluated:
+        run.notices += import_module("postlint.cli.extras").hints(report.not_evaluated, language)
     for text in run.notices if not options["quiet"] else ():
         notice(text)
     if mode == "diff":
