@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta
 
@@ -13,6 +13,8 @@ from postlint.dutch.doubles import OFTEN_RIGHT, SOMETIMES_RIGHT
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
 from postlint.text.reading import read
 from postlint.text.tokens import Token, find_tokens
+
+_SHORT: Final = 3  # letters: a longer word with two capitals is a name
 
 
 class Repetition(Searching, frozen=True, kw_only=True):
@@ -60,6 +62,8 @@ class Repetition(Searching, frozen=True, kw_only=True):
             return False
         word = other.text.lower()
         if one.text.lower() != word or word in self.ignore:
+            return False
+        if one.text.istitle() and other.text.istitle() and len(word) > _SHORT:  # Bora Bora
             return False
         between = text[one.end : other.start]
         if between.strip():  # op = op, hoera 🎉 hoera

@@ -7,7 +7,7 @@ from typing import Final
 # Pronouns and conjunctions that meet themselves: die die zorg, dat dat kan, als je je meldt, maakt het het waard.
 OFTEN_RIGHT: Final[tuple[str, ...]] = tuple(
     "die dat je jullie u ze zich had er het zijn haar hun hen ons wie wat waar "
-    "ha ho hé hè hup ja nee bla zo heel kom".split()
+    "ha ho hé hè hup hop ja jaja nee nou bla zo heel echt kom dag hoera bravo yes wow knock tik".split()
 )
 # Verbs after a clause (wie ziek is is welkom) and the particles of verbs (schrijf je in in de hal).
 SOMETIMES_RIGHT: Final = frozenset(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from postlint.dutch.grammar.clauses import is_small, may_be_verb
 from postlint.dutch.grammar.joining import is_word, joined
 from postlint.dutch.grammar.lists import is_, marked
 from postlint.dutch.grammar.row import Row
@@ -26,6 +27,7 @@ _GIVING: Final = (
 ).split()
 _NONE: Final[frozenset[str]] = frozenset()
 _THINGS: Final = frozenset(["plural"])
+_MANY: Final = frozenset(("plural", "people"))
 _PEOPLE: Final = frozenset(["people"])
 _GENITIVE: Final = frozenset(("van", "over", "naar"))
 _VERB: Final = frozenset(["verb"])
@@ -127,7 +129,7 @@ def _is_slip(row: Row, at: int) -> bool:
         return True
     if "group" in alone and head:
         return False
-    if _opens_sentence(row, at) and behind in _SINGULAR and not is_(row.word(at - 2), "preposition"):
+    if "time" not in alone and _opens_sentence(row, at) and _is_verb(row, at + 2, head):
         return True
     if alone & _NOT_ALWAYS_NOUN:
         return _is_noun_phrase(row, at, alone, head)
@@ -145,6 +147,16 @@ def _before(row: Row, at: int) -> str:
 def _opens_sentence(row: Row, at: int) -> bool:
     """Whether the sentence begins with an article and this word: het bloed onderzoek is klaar."""
     return row.joins(at) and row.word(at - 1) in _DETERMINERS and row.starts_sentence(at - 1)
+
+
+def _is_verb(row: Row, at: int, head: frozenset[str]) -> bool:
+    """Whether the verb of the sentence is here, so that all before it is its subject: onze zorg teams helpen je."""
+    if not row.joins(at):
+        return False
+    word = row.word(at)
+    if head & _MANY and len(word) > 3 and word.endswith("en") and not is_small(word):
+        return not (row.joins(at + 1) and may_be_verb(row, at + 1))
+    return word in _SINGULAR or may_be_verb(row, at)
 
 
 def _is_noun_phrase(row: Row, at: int, alone: frozenset[str], head: frozenset[str]) -> bool:
