@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -60,7 +59,8 @@ class Month(NamedTuple):
     @property
     def last(self) -> date:
         """Its last day."""
-        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+        following = date(self.year + self.number // 12, self.number % 12 + 1, 1)
+        return following - _ONE_DAY
 
     def __str__(self) -> str:
         return f"{self.year}-{self.number:02}"

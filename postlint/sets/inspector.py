@@ -138,7 +138,7 @@ def _whole(member: Member) -> Place:
 
 
 def complete(report: Report, found: Iterable[Judged]) -> Report:
-    """A report with what was found in sets of its posts, sorted as it is."""
+    """A report with what was found in sets of its posts, sorted as it is; at one place, weeks stay in their order."""
     findings, failures = [*report.findings], [*report.failures]
     suppressed, not_evaluated = report.suppressed, dict(report.not_evaluated)
     for judged in found:
@@ -158,6 +158,6 @@ def complete(report: Report, found: Iterable[Judged]) -> Report:
     )
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+def _order(finding: Finding) -> tuple[str, int, int, str]:
     source = finding.place.source
-    return source.path, source.rank, finding.place.span.start, finding.rule, finding.message
+    return source.path, source.rank, finding.place.span.start, finding.rule
