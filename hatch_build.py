@@ -29,7 +29,7 @@ MARKED = {">": "short_parts.txt", "<": "prefixes.txt", "~": "suffixes.txt", "!":
 # What names.py looks for, and its list.
 MARKED |= {"^": "surnames.txt", "+": "first_names.txt", "$": "word_names.txt"}
 MARKED |= {"&": "places.txt", "%": "organisations.txt", ";": "eponyms.txt"}
-MARKS = frozenset([*MARKED, "=", "@", "*", "?", "|"])
+MARKS = frozenset([*MARKED, "=", "@", "*", "?", "|", "_"])
 # Words that were never counted get a sound too when they are short enough to be written by themselves.
 LONGEST_RARE_SOUND = 12
 
@@ -83,6 +83,8 @@ def _entries(folder: Path, sounds: Any) -> dict[str, str]:
     entries.update({f"?{slip}": right for slip, right in slips.items()})
     entries.update({f"={word}": "" for word in _english(counts) if word not in slips})
     entries.update({f"|{word.lower()}": word for word in read_list(folder / "capitals.txt")})
+    coarse = _module(folder / "respect" / "__init__.py").listed()
+    entries.update({f"_{word}": "" for word, (_, marks) in coarse.items() if word.isalpha() and not marks})
     for path in sorted(folder.glob("function_words.*.txt")):
         language = path.name.split(".")[1]
         for word in read_list(path):

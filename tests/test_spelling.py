@@ -65,6 +65,14 @@ def best(text: str) -> str:
         "Zieken\u00adhuizen en co\u00f6rdinator en coo\u0308rdinator.",
         "Vierentwintig, tweehonderdvijftig, drieënzestigste.",
         "Haha, hihi, oké, hoi en hé!",
+        "Wat een kutdag, wat een k*tweer.",
+        "De dagpoli, de prikpoli en de parkinsonpoli; een AI-model, een e-consult en de mantelzorgmakelaar.",
+        "Organoïden, octopusjes, afdalinkjes, boompjes, opaatjes, kolvende moeders en cochleaire implantaten.",
+        "De stappenchallenge en de zorgaward zijn AI-proof.",
+        "De sta-opstoel uit de pop-upwinkel en het non-hodgkinlymfoom van een ex-crohnpatiënt.",
+        "Een wereldhandendesinfectiedag en burgerschapsonderwijs met een luchtslang en een lichtslang.",
+        "De ambulance-verpleegkundige, een zee-egel en mee-denken.",
+        "Nederland, NEDERLAND, Zuid-Afrika en de Nederlandse taal; #nederland @amsterdam",
         "",
     ],
 )
@@ -89,6 +97,10 @@ def test_left_alone(text: str) -> None:
         ("We doen dit by ons.", ["by"]),
         ("Een zeeegel.", ["zeeegel"]),
         ("Cöordinator", ["Cöordinator"]),
+        ("In nederland en zuid-afrika spreken we nederlands.", ["nederland", "zuid-afrika", "nederlands"]),
+        ("De zorg-verlener en de zon-dag.", ["zorg-verlener", "zon-dag"]),
+        ("De bureau's en display's.", ["bureau's", "display's"]),
+        ("De groentensoep met pannekoekjes.", ["groentensoep", "pannekoekjes"]),
     ],
 )
 def test_found(text: str, found: list[str]) -> None:
@@ -107,10 +119,20 @@ def test_found(text: str, found: list[str]) -> None:
         ("entoesiast", "enthousiast"),
         ("VUmc-medewerkr", "VUmc-medewerker"),
         ("ex-patientne", "ex-patiënten"),
+        ("zuid-afrika", "Zuid-Afrika"),
+        ("nederlnd", "Nederland"),
+        ("zorg-verlener", "zorgverlener"),
+        ("vluchtelingn", "vluchtelingen"),
     ],
 )
 def test_the_first_suggestion(wrong: str, right: str) -> None:
     assert best(f"Dit is een {wrong}.") == right if not wrong[0].isupper() else best(wrong) == right
+
+
+@pytest.mark.parametrize("wrong", ["kutt", "hoerr", "klootzakk", "fuckk", "neukn", "lulll"])
+def test_nobody_is_offered_a_coarse_word(wrong: str) -> None:
+    offered = [suggestion for slip in find(f"Dit is een {wrong}.") for suggestion in slip.suggestions]
+    assert [word for word in offered if words().is_coarse(word)] == []
 
 
 def test_positions_enclose_the_word_as_written() -> None:

@@ -35,8 +35,8 @@ def entries(name: str) -> list[str]:
     return [line for line in lines if not line.startswith("#")]
 
 
-def slips() -> list[tuple[str, str]]:
-    lines = (Path(__file__).parent / "spelling_slips.tsv").read_text(encoding="utf-8").splitlines()
+def slips(name: str = "spelling_slips.tsv") -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     return [(wrong, right) for wrong, right in (line.split("\t") for line in lines if not line.startswith("#"))]
 
 
@@ -49,6 +49,16 @@ def found(text: str) -> list[tuple[str, ...]]:
 def test_a_list_says_what_it_is_and_is_sorted_without_doubles(name: str) -> None:
     assert (FOLDER / f"{name}.txt").read_text(encoding="utf-8").startswith("# ")
     assert entries(name) == sorted(set(entries(name)))
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.txt")), ids=lambda path: str(path.relative_to(FOLDER)))
+def test_any_list_says_what_it_is_and_nothing_twice(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    keys = [line.split("\t")[0] for line in lines[:-1] if not line.startswith("#")]
+    assert lines[0].startswith("# ")
+    assert lines[-1] == ""
+    assert [line for line in lines[:-1] if line != line.strip() or not line] == []
+    assert len(set(keys)) == len(keys)
 
 
 def test_no_word_is_both_right_and_a_slip() -> None:
@@ -117,3 +127,20 @@ def test_the_first_suggestion_is_usually_what_was_meant() -> None:
     lexicon = Lexicon(words())
     wide = [(wrong, right) for wrong, right in slips() if lexicon.best(wrong)[:1] != (right,)]
     assert len(wide) <= 0.04 * len(slips()), wide
+
+
+def test_slips_of_a_second_set_are_found_and_mended() -> None:
+    second = slips("spelling_slips_2.tsv")
+    offered = {wrong: found(f"We willen {wrong} zien.") for wrong, _ in second}
+    missed = [wrong for wrong, _ in second if not offered[wrong]]
+    assert len(missed) <= 0.03 * len(second), missed
+    otherwise = [(wrong, right) for wrong, right in second if offered[wrong] and offered[wrong][0][:1] != (right,)]
+    assert len(otherwise) <= 0.06 * len(second), otherwise
+
+
+def test_posts_of_hospitals_universities_and_care_homes_have_next_to_nothing_unknown() -> None:
+    lines = (Path(__file__).parent / "spelling_posts.txt").read_text(encoding="utf-8").splitlines()
+    posts = [line for line in lines if not line.startswith("#")]
+    flagged = [post for post in posts if found(post)]
+    assert len(posts) > 300
+    assert len(flagged) <= 2, flagged

@@ -39,6 +39,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir(parents=True)
     for source in [*(ROOT / "postlint" / "dutch").glob("*.txt"), *(ROOT / "postlint" / "dutch").glob("*.py")]:
         shutil.copy(source, folder)
+    shutil.copytree(ROOT / "postlint" / "dutch" / "respect", folder / "respect")
     resources = tmp_path / "site" / "spellchecker" / "resources"
     resources.mkdir(parents=True)
     (resources.parent / "__init__.py").write_text("raise RuntimeError('never imported')", encoding="utf-8")

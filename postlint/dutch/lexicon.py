@@ -51,12 +51,13 @@ class Lexicon:
             return False
         if "'" in word and (made := self._apostrophe.fullmatch(word)):
             return self._is_word(made[1])
-        return self._is_drawn_out(word) or self._is_compound(word) or self._is_new(word)
+        return self.words.is_coarse(word) or self._is_drawn_out(word) or self._is_compound(word) or self._is_new(word)
 
     def best(self, word: str) -> tuple[str, ...]:
         """What a misspelled word was meant to be, likeliest first: a word, or a compound with one part mended."""
         meant = self.words.slip(word)
-        others = [self.words.capital(other) or other for other in self.suggestions.best(word) or self._mended(word)]
+        offered = self.suggestions.best(word) or self._mended(word)
+        others = [self.words.capital(other) or other for other in offered if not self.words.is_coarse(other)]
         return (meant, *(other for other in others if other != meant))[:KEPT] if meant else tuple(others)
 
     def _mended(self, word: str) -> tuple[str, ...]:
@@ -127,7 +128,8 @@ class Lexicon:
         near = self.suggestions.near(word)
         slips = {other: cost for other, cost in near.items() if cost <= LIKELY_SLIP and not _is_inflection(word, other)}
         if not self._is_strong(parts):
-            return not any(cost <= SMALL_SLIP or self.words.frequency(other) for other, cost in slips.items())
+            small = any(cost <= SMALL_SLIP or self.words.frequency(other) for other, cost in slips.items())
+            return not small and not any(_is_relinked(parts, other) for other in slips)
         usual = (cost <= USUAL_SLIP and self.words.frequency(other) for other, cost in slips.items())
         return not any(usual) and not any(_is_relinked(parts, other) for other in slips)
 
@@ -150,5 +152,5 @@ def _is_inflection(word: str, other: str) -> bool:
 
 def _is_relinked(parts: tuple[str, ...], other: str) -> bool:
     """Whether a word has the same two parts, with other letters between them: openingtijden, openingstijden."""
-    first, last = parts
-    return other.endswith(last) and other[: -len(last)].rstrip(_LINKING) == first.rstrip(_LINKING)
+    first, last = parts[0], parts[-1]
+    return len(parts) == 2 and other.endswith(last) and other[: -len(last)].rstrip(_LINKING) == first.rstrip(_LINKING)

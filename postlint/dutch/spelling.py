@@ -29,7 +29,7 @@ _LAST_LATIN: Final = "ɏ"
 _WORD: Final = r"(?:[^\W_]|[\u0300-\u036f]|(?<=[^\W_])['’\u00ad‐‑-](?=[^\W_]))+"
 _CLAUSE: Final = r"[:;()\[\]\"“”„«»–—•|\n]"
 # What is between blanks and no running text: links, addresses, file names, paths, tags, handles, &entities; :emoji:
-_NO_PROSE: Final = r"://|[@#＃＠$_\\]|\w\.\w|^[~(\"]*/|/.*/|&#?\w+;|:[\w+-]+:"
+_NO_PROSE: Final = r"://|[@#＃＠$_\\]|\w\.\w|^[~(\"]*/|/.*/|&#?\w+;|:[\w+-]+:|\w[*]+\w"
 
 
 class Slip(NamedTuple):
@@ -88,8 +88,9 @@ class Speller:
         whole = _normal(spelled)
         if any(char.isdigit() or char > _LAST_LATIN for char in whole):
             return ()
-        if self._words.known(whole):
-            return (0,) if spelled.islower() and self._words.capital(whole) else ()
+        bare = whole.rstrip(".")
+        if self._words.known(whole) or self._words.capital(bare):
+            return (0,) if spelled.islower() and self._words.capital(bare) else ()
         if not spelled.islower() and self._words.is_proper(whole):
             return ()
         parts = _parts(spelled.rstrip("."))
@@ -97,7 +98,7 @@ class Speller:
         wrong = tuple(at for at in numbers if self._is_wrong(parts[at], len(parts) > 1, comes_first and not at))
         if wrong and len(parts) > 1 and self._lexicon.is_word(whole):  # sta-opstoel: sta-op, stoel
             return ()
-        return wrong or ((0,) if spelled.islower() and self._lexicon.rejoined(whole) else ())
+        return wrong or ((0,) if spelled.islower() and self._lexicon.rejoined(bare) else ())
 
     def _is_wrong(self, part: str, is_joined: bool, comes_first: bool) -> bool:
         """Whether this is neither a word nor a name."""
@@ -105,7 +106,8 @@ class Speller:
         if is_joined and (self._lexicon.is_part(word) or (self._words.is_english(word) and not self._is_close(word))):
             return False
         if self._lexicon.is_word(word):
-            self._words.settle(word)
+            if self._words.capital(word) is None:
+                self._words.settle(word)
             return False
         if part.islower():
             return True

@@ -73,7 +73,9 @@ class Suggestions:
         def rank(candidate: str) -> tuple[float, str]:
             return costs[candidate] - RARITY * log2(self._words.frequency(candidate) + UNCOUNTED), candidate
 
-        return tuple(sorted(costs, key=rank)[:KEPT])
+        return tuple(
+            [candidate for candidate in sorted(costs, key=rank) if not self._words.is_coarse(candidate)][:KEPT]
+        )
 
     def _pair_slips(self, word: str) -> Iterator[tuple[str, float]]:
         for wrong, right in self._pairs:

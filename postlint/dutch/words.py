@@ -28,6 +28,7 @@ PREFIX: Final = "<"
 SUFFIX: Final = "~"
 FUNCTION_WORD: Final = "@"
 CAPITAL: Final = "|"
+COARSE: Final = "_"
 AROUND: Final = "#"
 
 
@@ -109,6 +110,10 @@ class Words:
     def capital(self, word: str) -> str | None:
         """How a word is written that always has a capital; None for others, and for what the house writes so."""
         return None if word in self._own else self._index.get(CAPITAL + word)
+
+    def is_coarse(self, word: str) -> bool:
+        """Whether a word hurts: it may be well spelled, but nobody is to be offered it."""
+        return COARSE + word in self._index
 
     def is_name(self, word: str) -> bool:
         """Whether a word, in lower case, is a first name or a surname."""
