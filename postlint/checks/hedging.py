@@ -46,6 +46,7 @@ class Hedging(Check, frozen=True, kw_only=True):
         Example(text="Kom zo snel mogelijk, waar mogelijk met de fiets. Mogelijk gemaakt door onze donateurs."),
         Example(text="Bezoek is mogelijk tussen 10 en 20 uur. Meer is niet mogelijk. Jij maakt onderzoek mogelijk."),
         Example(text="Het is mogelijk een afspraak te maken, en het blijft mogelijk om te bellen."),
+        Example(text="Mogelijk maken dat kinderen thuis blijven: zo maken wij mogelijk wat moeilijk leek."),
         Example(text="Sanne twijfelde: “Misschien wil ik dokter worden.”"),
         Example(parameters={"terms": ["hopelijk"]}, text="⟦Hopelijk⟧ zien we je. Misschien ook niet."),
     )

@@ -13,8 +13,9 @@ _BEFORE: Final = frozenset(
     "al alleen alles als altijd best dat dit een elk elke geen het hoe ieder indien liefst maar meer "
     "niet niets nog nu ook online thuis toch veel waar wanneer weer wel zelfs zo zoveel".split()
 )
-_AFTER: Final = frozenset("dankzij dat en gemaakt is maakt maakte maken of om te was wordt zijn".split())
-_OPENED: Final = frozenset(["dankzij", "door", "gemaakt", "om", "te"])
+_AFTER: Final = frozenset("dankzij dat en gemaakt is maakt maakte maken of om te was wat wordt zijn".split())
+_OPENED: Final = frozenset(["dankzij", "door", "gemaakt", "makend", "makende", "om", "te"])
+_SUBJECTS: Final = frozenset(["jullie", "we", "wij", "ze", "zij"])
 _POSSIBLE: Final = frozenset(
     "blijft blijven is lijkt maak maakt maakte maakten maken was waren werd werden wordt worden zijn".split()
 )
@@ -31,6 +32,8 @@ def means_perhaps(sentence: Sequence[Token], at: int) -> bool:
         return False
     before, after = [token.text.lower() for token in sentence[:at]], sentence[at + 1].text.lower()
     if not before:
+        if after == "maken":  # mogelijk maken wat anderen dromen; but: mogelijk maken we een uitzondering
+            return at + 2 < len(sentence) and sentence[at + 2].text.lower() in _SUBJECTS
         return after not in _OPENED
     if before[-1] in _BEFORE or before[-2:-1] == ["zo"] or after in _AFTER:
         return False

@@ -14,6 +14,18 @@ _DOUBLED = "|".join(
     for name, c in (("stars", r"\*"), ("dashes", "_"), ("waves", "~"))
 )
 _PAIR = re.compile(rf"{_DOUBLED}|(?<![\w`])(?P<tick>`)(?=[^\s`])[^\n`]*(?<=[^\s`])(?P=tick)(?![\w`])")
+# One sign around words of a sentence: “lees dit *eerst*”. Bounded, so that a text full of signs takes linear time.
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?P<starred>[\w\"'“‘(](?:[^\n*]{0,80}[^\s*])?)\*(?![\w*)])"
+    r"|(?<![\w/@#.])_(?P<dashed>[^\W_](?:[^\n_]{0,80}[^\s_])?)_(?![\w/])"
+)
+# What somebody does while writing (*zucht*) is no emphasis.
+_ACTIONS = frozenset(
+    """ahum bloos blos boks buigt diepe gaap glimlach gniffel grijns grinnik hik hoest hint hug juich kreun kuch kus
+    knipoog knuffel lach low pink proest rilt slik snik snif snuif trots veegt zucht zwaai zwijmel""".split()
+)
+_IN_SENTENCE_BEFORE = re.compile(r"[\w,:;)’”\"'] ?$")
+_IN_SENTENCE_AFTER = re.compile(r",? ?[^\W\dA-ZÀ-Ý_]")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?=[^\s#])[^\n]*", re.MULTILINE)
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<label>[^\[\]\n]*)\]"
@@ -34,8 +46,9 @@ class Markup(NamedTuple):
 
 
 def find_markup(text: str) -> Iterator[Markup]:
-    """All Markdown of a text but lists, quotations and emphasis with one sign, which people write on purpose."""
+    """All Markdown of a text but lists, quotations and what somebody does while writing (*zucht*)."""
     yield from map(_pair, _PAIR.finditer(text))
+    yield from (_emphasis(found) for found in _EMPHASIS.finditer(text) if _is_in_sentence(found))
     yield from map(_heading, _HEADING.finditer(text))
     yield from map(_link, _LINK.finditer(text))
 
@@ -49,6 +62,20 @@ def _without(start: int, end: int, opening: int, closing: int) -> tuple[Replacem
 def _pair(found: re.Match[str]) -> Markup:
     sign = found[found.lastgroup or 0]
     return Markup(*found.span(), sign, _without(*found.span(), len(sign), len(sign)))
+
+
+def _emphasis(found: re.Match[str]) -> Markup:
+    return Markup(*found.span(), found[0][0], _without(*found.span(), 1, 1), is_certain=False)
+
+
+def _is_in_sentence(found: re.Match[str]) -> bool:
+    """Whether the words between two signs belong to a sentence around them, and are no stage direction."""
+    text, (start, end) = found.string, found.span()
+    words = found[found.lastgroup or 0].lower().split()
+    if not words or words[0] in _ACTIONS:
+        return False
+    before = _IN_SENTENCE_BEFORE.search(text, max(0, start - 2), start)
+    return before is not None or _IN_SENTENCE_AFTER.match(text, end) is not None
 
 
 def _heading(found: re.Match[str]) -> Markup:
