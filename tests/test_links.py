@@ -147,6 +147,20 @@ class Site(BaseHTTPRequestHandler):
         page = f"<meta name=a><META content='0; URL=/{target}' HTTP-EQUIV=\"refresh\">"
         self.say(200, page.encode(), Content_Type="text/html")
 
+    def page_babel(self, target: str) -> None:
+        """Say one charset, mean another, and hold bytes of neither."""
+        page = b"\xff\xfe\x00\xc3<meta http-equiv=refresh content='0;url=/" + target.encode() + b"'>\xf0\x9f"
+        self.say(200, page, Content_Type="text/html; charset=utf-99")
+
+    def page_trickle(self, _: str) -> None:
+        """Give the head at once, and the page a letter at a time."""
+        self.send_response(200)
+        self.end_headers()
+        if self.command == "GET":
+            with suppress(OSError):
+                while not self.server.leaving.wait(0.05):
+                    self.wfile.write(b"<")
+
     def page_packed(self, target: str) -> None:
         self.say(200, f'<meta http-equiv="refresh" content="0;url=/{target}">'.encode(), Content_Encoding="br")
 
@@ -287,6 +301,18 @@ class TestRedirects:
 
     def test_an_app_at_the_end_is_an_answer(self, server: Server) -> None:
         assert see(server.url("to/intent://open")) == LinkFacts((), 302)
+
+    @pytest.mark.parametrize("target", ["file:///etc/passwd", "FILE://localhost/etc/passwd", "javascript:1", "data:,x"])
+    def test_a_step_into_the_machine_is_not_taken(self, server: Server, target: str) -> None:
+        assert see(server.url(f"to/{target}")) == LinkFacts(problem="silent")
+
+    def test_a_page_in_no_known_charset_is_read_as_it_is(self, server: Server) -> None:
+        assert see(server.url("babel/status/404", "bit.ly")).status == 404
+
+    def test_a_page_that_trickles_in_takes_no_longer_than_the_pace_allows(self, server: Server) -> None:
+        started = time.monotonic()
+        assert see(server.url("trickle", "bit.ly"), pace=Pace(answer=0.3, pause=0.01)).steps == ()
+        assert time.monotonic() - started < 3
 
     @pytest.mark.parametrize("target", ["http://[", "http://a b/", "//", "http://a.nl:99999999/"])
     def test_a_step_to_no_address_leads_nowhere(self, server: Server, target: str) -> None:

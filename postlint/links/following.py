@@ -30,6 +30,8 @@ _HEADERS: Final = {
 _PASSING: Final = frozenset([408, 425, 429, 500, 502, 503, 504])  # may be over in a moment
 _FINE: Final = range(400)
 _SCHEMES: Final = ("http", "https")
+# No browser lets a site lead here.
+_NO_STEPS: Final = frozenset(["about", "blob", "data", "file", "javascript"])
 _META: Final = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
 _REFRESH: Final = re.compile(r"""http-equiv\s*=\s*["']?refresh\b""", re.IGNORECASE)
 _TARGET: Final = re.compile(r"""\burl\s*=\s*["']?([^"'<>\s]+)""", re.IGNORECASE)
@@ -91,6 +93,8 @@ class Follower:
         url = httpx.URL(address)
         while True:
             answer = await self._step(client, url)
+            if answer.onward is not None and answer.onward.scheme in _NO_STEPS:
+                return LinkFacts(tuple(steps), problem="silent")
             if answer.onward is None or answer.onward.scheme not in _SCHEMES:  # an app's own address ends it as well
                 return LinkFacts(tuple(steps), answer.status)
             if len(steps) == MOST_STEPS:
