@@ -56,6 +56,8 @@ def best(text: str) -> str:
         "WhatsApp, YouTube, LinkedIn, VUmc en iPhones.",
         "De film “The Hours” en het boek ‘Harry Potter and the Deathly Hallows’.",
         "Hij ‘mentioned’ vrienden in berichten.",
+        "Join our team as a postdoctoral researcher in neuroimaging.",
+        "Zij promoveert op “Predictors of cardiovascular outcome in haemodialysis”.",
         "Please join us for the opening of our new building.",
         "Wir freuen uns auf euch und die Eröffnung ist morgen.",
         "Nous sommes très heureux avec vous et votre famille.",

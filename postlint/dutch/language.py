@@ -10,6 +10,9 @@ from typing import Final
 from postlint.dutch.words import Words
 
 DUTCH: Final = "dutch"
+ENGLISH: Final = "english"
+SHARED: Final = frozenset(["of", "over", "under", "we"])  # Dutch words that say nothing in an English title
+ENOUGH: Final = 6  # words of a sentence that would hold at least one of the small words, were it Dutch
 FEW: Final = 3  # words from which on a piece that is mostly unknown is taken for another language
 _WORD: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 
@@ -29,7 +32,7 @@ class Languages:
         With so few words, those that look like a slip in a Dutch word say nothing.
         """
         found = self._found(quotation)
-        if any(DUTCH in self._words.languages(word) for word in found):
+        if any(DUTCH in self._words.languages(word) for word in found if word not in SHARED):
             return False
         return self._is_odd([word for word in found if self._words.is_english(word) or not self._is_slip(word)])
 
@@ -40,7 +43,7 @@ class Languages:
         dutch = seen.pop(DUTCH, 0)
         foreign = max(seen.values(), default=0)
         if foreign > dutch:
-            return foreign > 1 or self._is_odd(found)
+            return foreign > 1 or self._is_odd(found) or (ENGLISH in seen and len(found) >= ENOUGH)
         return not dutch and len(found) >= FEW and self._is_odd(found)
 
     def _found(self, piece: str) -> list[str]:
