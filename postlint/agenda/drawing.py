@@ -111,7 +111,7 @@ def _left_out(agenda: Agenda, page: Page) -> Iterator[Line]:
 
 
 def _where(placed: Placed, page: Page) -> str:
-    place = shown(":".join(part for part in (placed.file, placed.cell, str(placed.line)) if part))
+    place = shown(f"{placed.file}:{placed.cell or placed.line}")
     name = channel_name(placed.channel, page.language)
     return f"{place} {page.glyphs.dot} {name} {page.glyphs.dot} {placed.title}"
 

@@ -24,7 +24,7 @@ _BETWEEN: Final = 2  # cells between days, so that nobody takes what is in one f
 _DETAILED: Final = 20  # cells of a day in which the time and the first words of a post have a place
 _WIDEST: Final = 34
 _MOST: Final = 6  # lines of a day in which posts have a line each
-_MOST_EMPTY: Final = 2  # weeks without posts that are still shown one by one
+MOST_EMPTY: Final = 2  # weeks without posts that are still shown one by one
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -50,7 +50,7 @@ def grid(agenda: Agenda, window: Window, page: Page) -> Iterator[Line]:
     year = None
     for is_empty, run in groupby(weeks, lambda week: not table.has_posts(week)):
         found = list(run)
-        if is_empty and len(found) > _MOST_EMPTY:
+        if is_empty and len(found) > MOST_EMPTY:
             yield table.without_posts(found)
             continue
         for week in found:

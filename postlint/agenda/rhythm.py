@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from rich.cells import cell_len
 
+from postlint.agenda.grid import MOST_EMPTY
 from postlint.agenda.shape import Agenda, Rhythm, Target
 from postlint.agenda.window import Window
 from postlint.agenda.words import channel_name, say
@@ -20,10 +22,18 @@ _BETWEEN: Final = 2
 
 def rhythm(agenda: Agenda, window: Window, page: Page) -> Iterator[Line]:
     """Tables of as many channels as fit beside each other."""
-    weeks = sorted({week for it in agenda.rhythms for week in it.weeks if window.meets(week.first, week.last)})
+    weeks = [*_weeks(agenda, window)]
     for found in _beside(agenda.rhythms, page):
         yield []
         yield from _table(found, weeks, page)
+
+
+def _weeks(agenda: Agenda, window: Window) -> Iterator[Week]:
+    """The weeks that are shown, but for long runs in which no channel has a post: the calendar tells of those."""
+    weeks = sorted({week for it in agenda.rhythms for week in it.weeks if window.meets(week.first, week.last)})
+    for has_posts, run in groupby(weeks, lambda week: any(it.weeks.get(week) for it in agenda.rhythms)):
+        found = [*run]
+        yield from found if has_posts or len(found) <= MOST_EMPTY else ()
 
 
 def _beside(rhythms: Sequence[Rhythm], page: Page) -> Iterator[list[Rhythm]]:
