@@ -13,7 +13,7 @@ import click
 from postlint import reporters
 from postlint.cli import Command
 from postlint.cli.options import Platform, cache_folder, report_language
-from postlint.cli.output import notice, write_file
+from postlint.cli.output import make_folder, notice, write_file
 from postlint.cli.planning import planner_of, run_of, with_draft_options
 from postlint.cli.tables import DateFormat, LayoutName
 from postlint.drafts.table.layouts import LAYOUTS, Layout
@@ -87,7 +87,7 @@ def _parts(batch: Batch, batches: Sequence[Batch]) -> list[str]:
     """What a batch is called by: its platform, and its account where the platform has several."""
     platform, account = batch.channel
     has_others = sum(other.channel.platform == platform for other in batches) > 1
-    return [platform, account or "-"] if has_others else [platform]
+    return [platform, account] if has_others else [platform]
 
 
 def _write(batch: Batch, place: str | None, layout: Layout, language: Language) -> None:
@@ -96,9 +96,7 @@ def _write(batch: Batch, place: str | None, layout: Layout, language: Language) 
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    folder = os.path.dirname(place)
-    if folder:
-        os.makedirs(folder, exist_ok=True)
+    make_folder(os.path.dirname(place))
     write_file(place, data)
     notice(say(language, "written", file=place, rows=rows_of(len(batch.rows), language)))
 

@@ -132,6 +132,14 @@ def write_file(path: str, text: str | bytes) -> None:
         raise _UnwritableError(path, error) from error
 
 
+def make_folder(path: str) -> None:
+    """Make a folder, where there is none. Raises a click exception where that cannot be done."""
+    try:
+        os.makedirs(path or ".", exist_ok=True)
+    except OSError as error:
+        raise _UnwritableError(path, error) from error
+
+
 def notice(text: str) -> None:
     """Say something beside the report, on standard error."""
     print(f"postlint: {text}", file=sys.stderr)  # noqa: T201 - this is where postlint speaks
