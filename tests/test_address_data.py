@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from postlint.dutch import address
+from postlint.dutch import address, openings
 from postlint.dutch.address.lexicon import lexicon
+from postlint.text.sentences import ABBREVIATIONS
 
 LISTS = sorted(Path(address.__path__[0]).glob("*.txt"))
 VERBS = ("irregular", "kept", "past", "verbs")
@@ -43,6 +44,25 @@ class TestEveryList:
 @pytest.mark.parametrize(("one", "other"), [(a, b) for i, a in enumerate(VERBS) for b in VERBS[i + 1 :]])
 def test_no_verb_form_is_on_two_lists(one: str, other: str) -> None:
     assert words(one) & words(other) == set()
+
+
+def test_no_abbreviation_is_on_two_lists() -> None:
+    assert ABBREVIATIONS.isdisjoint(openings.MORE)
+
+
+@pytest.mark.parametrize(
+    "pair", [{"own", "does"}, {"own", "asked"}, {"befalls", "may-befall"}], ids=lambda pair: " and ".join(sorted(pair))
+)
+def test_no_verb_has_two_marks_of_which_one_says_the_other(pair: set[str]) -> None:
+    lines = [line.split() for path in LISTS if path.stem in VERBS for line in entries(path)]
+    assert [line[0] for line in lines if pair <= {mark.partition(":")[0] for mark in line[1:]}] == []
+
+
+def test_no_thing_is_a_person() -> None:
+    classes = {
+        line.split()[0]: set(line.split()[1:]) for path in LISTS if path.stem == "nouns" for line in entries(path)
+    }
+    assert [word for word, found in classes.items() if "thing" in found and found & {"actor", "staff"}] == []
 
 
 def test_there_are_verbs_enough() -> None:

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from postlint.dutch.capitals import CLITICS
+from postlint.text.sentences import ABBREVIATIONS
 from postlint.text.tokens import Token
 
 _STOP = re.compile(r"(?:\.|[!?]+\.?)\)?$")
 _BULLET = re.compile(r"[-–—•*·>]\s*$")
-# With a full stop in them (o.a., m.u.v.) they need no list.
-_ABBREVIATIONS: Final = frozenset(
-    "aant aanw afb afd alg art bijv blz ca cf dec dhr dir dr drs eds enz etc evt excl feb fig gem geb gr hfst "
-    "incl ing inl int ir jan jl jr lic mej mevr mevr mr max min mw nl nov nr nrs okt opm pag par prof red resp sept "
-    "secr sr st str tel temp toel vgl vnl vs zgn zie".split()
+# Those after which no sentence begins at all, without days that are words too, and some more. With a full stop in them
+# (o.a., m.u.v.) they need no list.
+MORE: Final = frozenset(
+    "aant aanw afb afd alg art cf dir eds enz geb gem gr hfst inl int lic max mej min opm par secr str temp toel vnl "
+    "zie".split()
 )
+_ABBREVIATIONS: Final = (ABBREVIATIONS | MORE) - {"do", "wo", "zo"}
 
 
 def find_openings(tokens: Sequence[Token], text: str) -> Iterator[Token]:

@@ -8,10 +8,10 @@ from functools import cache
 from postlint.model import Span
 
 # After these a capital or a figure does not begin a sentence.
-_ABBREVIATIONS = frozenset(
-    """a.s aug b.v bijv blz bv c.q ca d.w.z dec dhr do dr drs e.d etc evt ext feb fig incl ing ir jan jl jr k.k
-    m.b.t m.i mevr mr mrs ms mw n.a.v nl nov nr o.a o.b.v o.l.v okt p.m pag prof red resp sept sr st t.a.v t.b.v
-    tel t.m.v t.o.v t/m v.a vgl vlg vs wo z.g zgn zo""".split()
+ABBREVIATIONS = frozenset(
+    """a.s aug b.v bijv blz bv c.q ca d.w.z dec dhr do dr drs e.d etc evt excl ext feb fig i.v.m incl ing ir jan jl jr
+    k.k m.b.t m.i m.n mevr mr mrs ms mw n.a.v nl nov nr nrs o.a o.b.v o.l.v okt p.m pag prof red resp sept sr st t.a.v
+    t.b.v tel t.m.v t.o.v t/m v.a vgl vlg vs wo z.g zgn zo""".split()
 )
 _SPACE = frozenset(" \t\n\r\f\v\u00a0")
 
@@ -74,7 +74,7 @@ def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     while begin > start and text[begin - 1] not in _SPACE:
         begin -= 1
     word = text[begin:dot].lstrip("(\"'“‘[")
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

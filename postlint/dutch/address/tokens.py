@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from postlint.model import Span
+from postlint.text.sentences import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from postlint.text.reading import Reading
@@ -16,12 +17,8 @@ _LETTER: Final = r"[^\W_][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"\d+(?:[.,:]\d+)*%?(?![^\W_])|['’][snt](?![^\W_])|(?:{_LETTER})+(?:[-‑'’./&+](?:{_LETTER})+)*"
 )
-# A full stop behind these does not end a sentence.
-_ABBREVIATED: Final = re.compile(
-    r"(?:^|[\s(])(?:[A-Z]|dr|drs|prof|mr|ir|ing|mw|mevr|dhr|st|bijv|bv|nr|nrs|tel|evt|incl|excl|o\.a|d\.w\.z|i\.v\.m|m\.b\.t"
-    r"|a\.u\.b|t/m|vs|ca|resp|m\.n|z\.s\.m)\.$",
-    re.IGNORECASE,
-)
+# Behind these comes a name; behind other abbreviations a capital may begin a sentence.
+_TITLES: Final = frozenset({"dhr", "dr", "drs", "ing", "ir", "mevr", "mr", "mrs", "ms", "mw", "prof", "st"})
 _ENDS: Final = frozenset(".!?…:")
 _STRESS: Final = str.maketrans("áéíó", "aeio")
 _SOFT: Final = frozenset(" \t\n\u00a0*_-‑")
@@ -45,7 +42,7 @@ class Token(NamedTuple):
 
 
 def find_spans(reading: Reading) -> list[Span]:
-    """The sentences; those that an abbreviation or a hard line break cut in two are one again."""
+    """The sentences; those that a hard line break cut in two are one again."""
     spans: list[Span] = []
     text = reading.text
     for span in reading.sentences:
@@ -58,8 +55,6 @@ def find_spans(reading: Reading) -> list[Span]:
 
 def _goes_on(text: str, left: Span, right: Span) -> bool:
     between = text[left.end : right.start]
-    if "\n" not in between:
-        return _ABBREVIATED.search(text, max(left.start, left.end - 9), left.end) is not None
     return between.count("\n") == 1 and text[left.end - 1] not in _ENDS and text[right.start].islower()
 
 
@@ -77,7 +72,11 @@ def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
         written = found[0]
         lower = written.lower() if written.isascii() else _plain(written.lower())
         gap = text[last:start]
-        mark = "" if gap == " " or (gap == ". " and _is_abbreviation(text, tokens)) else _mark(gap)
+        mark = (
+            ""
+            if gap == " " or (gap == ". " and tokens and _is_abbreviated(tokens[-1].lower, written[0]))
+            else _mark(gap)
+        )
         if linked:
             mark, linked = _stronger(linked, mark), ""
         tokens.append(Token(start, end, written, f"@{lower}" if zone == "mention" else lower, mark))
@@ -85,11 +84,9 @@ def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
     return tokens, _mark(text[last : span.end])
 
 
-def _is_abbreviation(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether the full stop behind the last of these words is that of an abbreviation (dr., but not an initial)."""
-    if not tokens or len(tokens[-1].text) == 1:
-        return False
-    return _ABBREVIATED.search(text, max(tokens[-1].start - 1, 0), tokens[-1].end + 1) is not None
+def _is_abbreviated(word: str, first: str) -> bool:
+    """Whether the full stop behind a word belongs to it, before a word with this first letter; no initial's does."""
+    return len(word) > 1 and (word in _TITLES or (word in ABBREVIATIONS and not first.isupper()))
 
 
 def _plain(word: str) -> str:
