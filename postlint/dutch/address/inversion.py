@@ -68,7 +68,7 @@ def _by_agreement(place: Place) -> Roles | None:
 def _happening(place: Place) -> Roles | None:
     if place.front in {"staff", "person", "unknown", "who"} or _goes_with(place):
         return None
-    if not befalls(place.sentence, place.verb, place.after):
+    if not befalls(place.sentence, place.verb, place.after) or (place.front == "thing" and _is_done(place)):
         return None
     is_passive = place.verb.form == "wordt" and place.front == "thing"  # dit wordt u aangeboden
     return _OBJECT if is_passive else _OBJECT_FIRST
@@ -176,8 +176,12 @@ def _does_good(place: Place) -> bool:
 def _is_done(place: Place) -> bool:
     """Whether the verb has a particle with which a reader does it to a thing (dat geeft u door)."""
     particles = next((mark[5:].split(",") for mark in place.verb.marks if mark.startswith("does:")), [])
-    last = place.sentence.lower(place.sentence.end(place.after - 1) - 1)
-    return last in particles and _is_surely_thing(place)
+    sentence, stop = place.sentence, place.sentence.end(place.after - 1)
+    done = any(
+        sentence.lower(i) in particles and (i + 1 == stop or sentence.is_(i + 1, "preposition"))
+        for i in range(place.after, stop)
+    )
+    return done and _is_surely_thing(place)
 
 
 def _is_readers_perfect(place: Place) -> bool:

@@ -91,7 +91,18 @@ def _role(sentence: Sentence, at: int) -> Owner:
         if len(roles) > 1 and "command" not in roles:
             return "unsure"
         return "object" if roles[0] == "object" else "reader"
-    return "reader" if is_behind_question(sentence, before) else "object"
+    if is_behind_question(sentence, before):
+        return "reader"
+    return "object" if _has_verb(sentence, at) else "unsure"
+
+
+def _has_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a verb or the beginning of a subordinate clause stands before, as where u is an object."""
+    start = sentence.stretch(at)
+    return any(
+        sentence.opens(i) or sentence.is_finite(i) or sentence.is_plural_verb(i) or sentence.is_imperative(i)
+        for i in range(start, at)
+    )
 
 
 def is_behind_question(sentence: Sentence, before: int) -> bool:

@@ -154,7 +154,8 @@ def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
         ends = word == "zoals" or (word == "dan" and sentence.mark(phrase.right) in {".", "?"})
         return safe(at, "jij") if ends else likely(at, "jij", "je")
     if word == "zoals" and sentence.is_plural_verb(phrase.right):
-        return safe(at, "jij") if sentence.is_(phrase.right + 1, "speaker") else likely(at, "jij", "je")
+        inverted = sentence.is_finite(phrase.right + 1) and not sentence.is_(phrase.right + 1, "adverb")
+        return likely(at, "jij", "je") if inverted else safe(at, "jij")  # zoals u zien kunt; mensen zoals u weten
     has_verb = word != "dan" or any(sentence.is_finite(i) or sentence.is_plural_verb(i) for i in clause)
     return safe(at, "je") if has_verb else likely(at, "je", "jij")
 
@@ -183,7 +184,7 @@ def _inside(sentence: Sentence, phrase: Phrase) -> Outcome:
 
 def _itself(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """Wees u zelf."""
-    if sentence.lower(phrase.right) != "zelf" or not sentence.words.verb(f"{sentence.lower(phrase.left - 1)}t"):
+    if sentence.lower(phrase.right) != "zelf" or not sentence.is_imperative(phrase.left - 1):
         return None
     return Outcome(({phrase.at: "jezelf", phrase.right: ""}, {phrase.at: "je"}), LIKELY)
 
@@ -195,8 +196,13 @@ def _attribute(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     return likely(phrase.at, "jou", "je") if attributes and article else None
 
 
-def _plain(sentence: Sentence, phrase: Phrase) -> Outcome | None:  # noqa: ARG001 - a step takes both
-    return None if phrase.is_stressed else safe(phrase.at, "je")
+def _plain(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    if phrase.is_stressed:
+        return None
+    ends = sentence.lower(phrase.left - 1) == "wie" and sentence.is_(phrase.left - 2, "preposition")
+    if ends and not sentence.joins(phrase.right):
+        return safe(phrase.at, "jij")  # mensen, onder wie u
+    return safe(phrase.at, "je")
 
 
 def _opposed(sentence: Sentence, phrase: Phrase) -> Outcome | None:

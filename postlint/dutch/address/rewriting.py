@@ -106,6 +106,9 @@ def _change(sentence: Sentence, outcomes: Sequence[Outcome]) -> Change | None:
     swaps = dict(agreed.readings[0])
     for outcome in outcomes:
         swaps.update(outcome.readings[0])
+    for at in swaps:
+        if sentence.lower(at) in POSSESSIVES and swaps.get(at - 1) == swaps.get(at - 2) == "je":
+            swaps[at] = "jouw"  # herinnert u zich uw eerste dag
     replacements = [_replacement(sentence, at, swaps[at]) for at in sorted(swaps)]
     return Change(tuple(replacements), safe=level == SAFE)
 

@@ -143,6 +143,8 @@ class Sentence:
             return self._asks(at)
         if word == "als" and self._compares(at):
             return False
+        if word == "geval":
+            return self.lower(at - 1) == "het" and self.is_reader(at + 1)  # voor het geval u belt
         if word in _RARE_OPENERS or (word == "zover" and self.is_reader(at - 1)):
             return False
         return self.is_(at, "opener") or self.is_(at, "question") or self.is_(at, "relative")
