@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -158,6 +159,8 @@ def _check_bounds(node: Node, value: Any, bounds: Meta) -> None:
     ):
         if broken:
             raise WrongValueError(node, f"{value} is {nl} {limit}", f"{value} is {en} {limit}")
+    if bounds.pattern is not None and re.search(bounds.pattern, value) is None:
+        raise WrongValueError(node, f"“{value}” is hier niet mogelijk", f"“{value}” is not possible here")
     if bounds.min_length is not None and len(value) < bounds.min_length:
         raise WrongValueError(node, "hier ontbreekt een waarde", "a value is missing here")
     if (bounds.extra_json_schema or {}).get("format") == "regex" and value:
