@@ -33,7 +33,7 @@ class Plan(NamedTuple):
         """Write a draft of posts; JSON is YAML too."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        lines = ",\n".join(json.dumps({"text": "Kom langs.", **post}) for post in posts)
+        lines = ",\n".join(json.dumps({"text": "Kom langs.", **post}, ensure_ascii=False) for post in posts)
         path.write_text(f'"defaults": {json.dumps(defaults)}\n"posts": [\n{lines}]\n', encoding="utf-8")
         return self
 
