@@ -26,12 +26,13 @@ _CLAIM: Final = re.compile(
     |\bstudies?\s(?:toont|tonen|laat|laten|wijst|wijzen|bewijst|bewijzen)\b
     |\b(?:uit|volgens)\s(?:\w+\s){{0,2}}(?:onderzoek(?:en)?|studies?|cijfers)\b
     |\bcijfers\s(?:laten\szien|tonen)\b
-    |\bwetenschappelijk\s(?:bewezen|aangetoond)\b""",
+    |\bwetenschappelijk\s(?:bewezen|aangetoond)\b
+    |\b(?:wetenschappers|onderzoekers|artsen|experts)\s(?:hebben|heeft)\s(?:\w+\s)?(?:bewezen|aangetoond|ontdekt)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WORDS: Final = frozenset(
     [*_PEOPLE, "procent", "keer", "maal", "onderzoek", "onderzoeken", "onderzoekers", "studie", "studies", "cijfers",
-     "wetenschappelijk"]
+     "wetenschappelijk", "wetenschappers", "artsen", "experts"]
 )  # fmt: skip
 _SIGNS: Final = ("%", " op de ", " op elke ", " van de ", " van elke ")
 _SOURCE: Final = re.compile(

@@ -12,6 +12,7 @@ from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Needs, Post
 
 _PART: Final = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])")  # logo and Leiden of logo_uni-LeidenLogo
+_TAIL: Final = re.compile(r"(?<=[A-Z]{2})[a-zà-ÿ]+")  # logo of ULlogo
 
 
 class ImageNamed(Check, frozen=True, kw_only=True):
@@ -31,6 +32,7 @@ class ImageNamed(Check, frozen=True, kw_only=True):
     details = {"found": "the word as written"}
     examples = (
         Example(parameters={"words": ["logo"]}, fields={"images": ["beeld/UniLogo_2.png"]}, found="images.0"),
+        Example(parameters={"words": ["logo"]}, fields={"images": ["ULlogo.png"]}, found="images.0"),
         Example(
             parameters={"words": ["logo"]},
             fields={"images": ["dak.png", {"file": "b.png", "alt": "Het logo van de universiteit"}]},
@@ -53,7 +55,7 @@ class ImageNamed(Check, frozen=True, kw_only=True):
         wanted = {form for word in self.words for form in (word.lower(), f"{word.lower()}s", f"{word.lower()}'s")}
         for number, image in enumerate(post.images):
             name = re.split(r"[/\\]", image.file)[-1]
-            parts = [*_PART.findall(name), *re.findall(r"[\w']+", image.alt or "")]
+            parts = [*_PART.findall(name), *_TAIL.findall(name), *re.findall(r"[\w']+", image.alt or "")]
             found = next((part for part in parts if part.lower() in wanted), None)
             if found:
                 yield Hit(field=f"images.{number}", details={"found": found})

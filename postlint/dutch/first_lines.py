@@ -17,6 +17,11 @@ _ALLEMAAL: Final = frozenset(
     "alle allemaal avond beste collega's dames en fans heren iedereen lezers lieve mensen middag morgen "
     "volgers vrienden".split()
 )
+# Fijne maandag allemaal; what is wished on a feast (Fijne feestdagen!) is a message.
+_FIJNE: Final = frozenset(["fijn", "fijne", "goed", "prettig", "prettige"])
+_DAGEN: Final = frozenset(
+    "avond dag dinsdag donderdag maandag middag ochtend vrijdag week weekend werkweek woensdag zaterdag zondag".split()
+)
 _HOERA: Final = frozenset(
     "breaking eindelijk hoera ja jippie joepie nieuws nieuwtje oeps primeur psst spannend tadaa wauw wow yes".split()
 )
@@ -34,6 +39,8 @@ _OURS: Final = frozenset(["ons", "onze", "we", "wij"])
 def greets(words: Sequence[str]) -> bool:
     """Whether these words, in lower case, are no more than a greeting."""
     said = [word for word in words[1:] if word not in _ALLEMAAL]
+    if words[0] in _FIJNE:
+        return bool(words[1:]) and _DAGEN.issuperset(said)
     return len(said) <= _SLACK if words[0] in _HALLO else words[0] in _BESTE and not said
 
 

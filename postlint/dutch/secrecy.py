@@ -48,7 +48,7 @@ _WORD: Final = r"\bvertrouwelijke?\b"
 # Of care, confidence is promised: we gaan vertrouwelijk om met …, een vertrouwelijk gesprek.
 _PROMISED: Final = (
     r"behandel|\bom\b|omga|blijf|anoniem|gesprek|prat(?:en)?\b|praat|\bbel\b|bellen|vertrouwenspersoon|meld|privacy|verhaal|"
-    r"luister|sfeer|contact|chat|hulp|advies|bespre|spreek|delen|deelt|vertel"
+    r"luister|sfeer|contact|chat|hulp|advies|bespre|spreek|delen|deelt|vertel|werk(?:en|t)?\b"
 )
 _PRIVATE: Final = (
     r"(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})"  # RFC 1918
