@@ -45,10 +45,17 @@ def _is_plain(sentence: Sentence, words: range) -> bool:
     return all(
         sentence.lower(i) in sentence.words.words
         or sentence.verb(i) is not None
-        or sentence.is_noun(i, "thing")
+        or _is_thing(sentence, i)
         or imperative(sentence.words, sentence.lower(i))
         for i in words
     )
+
+
+def _is_thing(sentence: Sentence, at: int) -> bool:
+    """Whether this is a thing or several: medicijn, medicijnen, tabletten, formulieren, foto's."""
+    word, words = sentence.lower(at), sentence.words
+    several = (word.removesuffix("en"), word.removesuffix("ten"), word.removesuffix("s"), word.removesuffix("'s"))
+    return any(words.is_noun(one, "thing") for one in (word, *several))
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:
