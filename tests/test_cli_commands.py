@@ -18,7 +18,7 @@ class TestHelp:
     def test_lists_the_commands(self, run: Run) -> None:
         done = run("--help")
         assert done.code == 0
-        for name in ("approve", "check", "count", "init", "rules", "schema", "test", "version"):
+        for name in ("approve", "check", "count", "export", "init", "plan", "rules", "schema", "test", "version"):
             assert f"\n  {name} " in done.out
 
     def test_a_mistyped_command_names_the_right_one(self, run: Run) -> None:
