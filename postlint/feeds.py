@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import unescape
 from importlib import import_module
 from io import BytesIO
 from typing import Any, Final
@@ -65,4 +66,4 @@ def _item(entry: Any) -> NewsItem:
 
 def _title(written: str) -> str:
     """A title in plain text, on one line."""
-    return " ".join(_TAG.sub(" ", written).split())[:MOST_TITLE]
+    return " ".join(unescape(_TAG.sub(" ", written)).split())[:MOST_TITLE]

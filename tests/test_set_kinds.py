@@ -47,8 +47,8 @@ class TestSpread:
         plan.rules(spread=self.RULE).write("a.yaml", mornings(2, 4, 6, 9, 11, 23, 25), platform="facebook")
         assert plan.messages() == [
             (
-                "Een stilte op Facebook: niets op donderdag 12 t/m zondag 22 november 2026, terwijl er gewoonlijk om de 2 "
-                "dagen iets komt."
+                "Een stilte op Facebook: niets op donderdag 12 t/m zondag 22 november 2026, "
+                "terwijl er gewoonlijk om de 2 dagen iets komt."
             )
         ]
         assert plan.named() == [[4, 5]]

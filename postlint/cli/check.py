@@ -93,8 +93,10 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     else:
         parts, changed = import_module("postlint.cli.mending").mend(run, targets, mode, options["unsafe_fixes"])
     report = assemble(parts, run.failures)
-    if mode != "diff" and any(not target.named or is_table(_name(target, options)) for target in targets):
-        report = import_module("postlint.cli.sets").judge(run, targets, parts, report)
+    together = any(not target.named or is_table(_name(target, options)) for target in targets)
+    if mode != "diff" and (together or run.news):
+        only = None if together else "news-coverage"  # the rest needs the whole set
+        report = import_module("postlint.cli.sets").judge(run, targets, parts, report, only)
     if "image-sharp" in report.not_evaluated:
         run.notices += import_module("postlint.cli.extras").hints(report.not_evaluated, language)
     for text in run.notices if not options["quiet"] else ():
