@@ -118,6 +118,19 @@ def test_a_header_that_nobody_knows_is_told_once() -> None:
     assert problem("text;link.titel\na;b\n").details["nearest"] == "link.title"
 
 
+def test_a_text_that_its_delimiter_cuts_in_two_is_told() -> None:
+    draft = read("platform,text\nfacebook,Hallo, wereld, en meer\nfacebook,Dag,\n")
+    (found,) = draft.problems
+    assert (found.rule, found.place.text, found.place.cell, found.post) == ("invalid-field", " wereld", "C2", 0)
+    assert found.details["expected"] == '"…"'
+
+
+def test_columns_far_to_the_right_are_not_looked_at() -> None:
+    draft = read("text" + ";x" * 5000 + "\nHoi;y\n")
+    assert len(draft.posts) == 1
+    assert len(draft.problems) == 255
+
+
 def test_a_header_that_stands_there_twice_counts_once() -> None:
     draft = read("text;Text\na;b\n")
     assert [post.text.text for post in draft.posts] == ["a"]

@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 from postlint.model import Passage, Place, Source, Span
 from postlint.yamltree.nodes import Scalar
 
+MOST_COLUMNS: Final = 256  # that are looked at; the widest template has some hundred
 _LETTERS: Final = 26
 LIST: Final = re.compile(r"[;\r\n]")
 
@@ -40,6 +41,9 @@ class Sheet(Protocol):
 
     def cell(self, number: int, row: Sequence[Any], column: int) -> Cell | None:
         """The cell in a (0-based) column of a row; None for a blank one."""
+
+    def surplus(self, number: int, row: Sequence[Any], width: int) -> Cell | None:
+        """The first cell behind the columns of a table, where that means that a text was cut in two."""
 
     def blank(self, number: int, row: Sequence[Any], column: int) -> Place:
         """Where a cell would be written that is not there."""

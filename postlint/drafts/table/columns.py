@@ -44,6 +44,7 @@ class Binding(Struct, frozen=True):
     dates: tuple[str, ...] = ()
     layout: str = ""
     first: int = 0
+    width: int = 0
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -84,7 +85,7 @@ def bind(header: Sequence[Cell | None], number: int, options: TableOptions) -> B
     reader = Reader()
     bound = list(_bound(header, mapped, layout, reader))
     dates = (options.date_format,) if options.date_format else layout.dates if layout else ()
-    found = Binding(tuple(bound), dates, layout.name if layout else "", number, tuple(reader.problems))
+    found = Binding(tuple(bound), dates, layout.name if layout else "", number, len(header), tuple(reader.problems))
     return found if found.texts else None
 
 
@@ -92,7 +93,7 @@ def by_place(layout: Layout, options: TableOptions, dates: tuple[str, ...] = ())
     """What the columns of a table without header hold."""
     bound = [Bound(at, path_of(column.field) or (), column.separator) for at, column in enumerate(layout.columns)]
     given = (options.date_format,) if options.date_format else dates or layout.dates
-    return Binding(tuple(bound), given, layout.name)
+    return Binding(tuple(bound), given, layout.name, width=len(bound))
 
 
 def _bound(

@@ -11,6 +11,7 @@ from typing import Any, Final
 from postlint.drafts.decode import LIMIT_TABLE, too_large
 from postlint.drafts.defaults import Defaults, TableOptions
 from postlint.drafts.posts import Assembly
+from postlint.drafts.table.cells import MOST_COLUMNS
 from postlint.drafts.table.columns import Binding, bind, by_place
 from postlint.drafts.table.grid import NO_DELIMITER, Field, Grid, first_rows
 from postlint.drafts.table.layouts import HOOTSUITE, LAYOUTS
@@ -123,7 +124,7 @@ def _width(grid: Grid, binding: Binding) -> int:
 def _under_header(source: CsvSource, grid: Grid, options: TableOptions) -> Binding | None:
     sheet = CsvSheet(source, grid)
     for number, row in enumerate(first_rows(grid, _HEADER_WITHIN), 1):
-        header = [sheet.cell(number, row, column) for column in range(len(row))]
+        header = [sheet.cell(number, row, column) for column in range(min(len(row), MOST_COLUMNS))]
         binding = bind(header, number, options) if any(header) else None
         if binding:
             return binding
@@ -133,11 +134,16 @@ def _under_header(source: CsvSource, grid: Grid, options: TableOptions) -> Bindi
 def _hootsuite(grids: Sequence[Grid], options: TableOptions) -> tuple[Grid, Binding] | None:
     """Three columns without header, if each row begins with a date; in the first format that all dates are in."""
     for grid in grids:
-        rows = [row for row in first_rows(grid, len(grid.source.text)) if any(grid.text(field) for field in row)]
-        if rows and all(2 <= len(row) <= 3 for row in rows):
-            for wanted in (options.date_format,) if options.date_format else HOOTSUITE.dates:
-                if all(parsed(grid.text(row[0]).strip(), wanted) for row in rows):
-                    return grid, by_place(HOOTSUITE, options, (wanted,))
+        formats = [options.date_format] if options.date_format else list(HOOTSUITE.dates)
+        for count in (_HEADER_WITHIN, len(grid.source.text)):  # most tables are no such file, and may be large
+            rows = [row for row in first_rows(grid, count) if any(grid.text(field) for field in row)]
+            if not rows or not all(2 <= len(row) <= 3 for row in rows):
+                formats = []
+            formats = [it for it in formats if all(parsed(grid.text(row[0]).strip(), it) for row in rows)]
+            if not formats:
+                break
+        if formats:
+            return grid, by_place(HOOTSUITE, options, (formats[0],))
     return None
 
 
@@ -158,6 +164,11 @@ class CsvSheet:
             return None
         text = self.grid.text(row[column])
         return None if not text or text.isspace() else CsvCell(text, self.source, self.grid, row[column])
+
+    def surplus(self, number: int, row: Sequence[Any], width: int) -> CsvCell | None:
+        """A cell behind the last column: a delimiter in a text without quotes makes one."""
+        cells = (self.cell(number, row, column) for column in range(width, len(row)))
+        return next((cell for cell in cells if cell), None)
 
     def blank(self, number: int, row: Sequence[Any], column: int) -> Place:
         """Where a cell would be written."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from postlint.drafts.fields import TRUTH
+from postlint.drafts.fields import TEXT, TRUTH
 from postlint.drafts.posts import Assembly, Fields, Written
 from postlint.drafts.reader import place_of
 from postlint.drafts.table.cells import Cell, Sheet, parts, whole
@@ -53,6 +53,9 @@ class RowReader:
         fields = Fields(table)
         for bound, cell in doubtful:
             fields.reader.invalid(bound.platform, whole(cell), TRUTH.expected)
+        surplus = sheet.surplus(number, row, self.binding.width)
+        if surplus:
+            fields.reader.invalid("text", whole(surplus), TEXT.expected)
         for bound, cell in texts:
             fields.reader.places[".".join(bound.path)] = Place(cell.source, cell.span)
         written = list(_written(texts, fields))

@@ -12,11 +12,11 @@ from typing import Any, Final, NamedTuple
 
 from postlint.drafts.decode import LIMIT_TABLE, too_large
 from postlint.drafts.reader import shortened
+from postlint.drafts.table.cells import MOST_COLUMNS
 from postlint.drafts.unreadable import unreadable
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _MOST_ROWS: Final = 1_048_576  # of a sheet
-_MOST_COLUMNS: Final = 256  # that are looked at; the widest template has some hundred
 _BLANK_ROWS: Final = 10_000  # on end: what comes after is left alone
 
 
@@ -52,7 +52,7 @@ def _sheets(data: bytes) -> Iterator[Rows]:
 
 
 def _filled(sheet: Any) -> Iterator[tuple[int, Sequence[str]]]:
-    found = sheet.iter_rows(min_row=1, max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+    found = sheet.iter_rows(min_row=1, max_row=_MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
     blank = 0
     for number, row in enumerate(found, 1):
         values = [_text(value) for value in row]

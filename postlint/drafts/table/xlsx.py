@@ -168,6 +168,9 @@ class XlsxSheet:
         text = row[column] if column < len(row) else ""
         return None if not text or text.isspace() else XlsxCell(self.book, At(self.number, number, column), text)
 
+    def surplus(self, number: int, row: Sequence[Any], width: int) -> None:
+        """None: beside the columns of a sheet people write what they like."""
+
     def blank(self, number: int, row: Sequence[Any], column: int) -> Place:
         """The cell as a place without text."""
         return Place(CellSource(self.book, At(self.number, number, column), ""), Span(0, 0))
