@@ -26,7 +26,7 @@ ENDS = (
 # One post in ten ends in one of these: misspelled words, u, jargon, and words that are slips where they stand.
 SLIPS = (
     "Enigzins laat, maar toch.", "Heel interesant!", "De patienten zijn er blij mee.", "Tot volgende woendsdag.",
-    "Heeft u vragen? Belt u ons.", "Neem uw pasje mee.", "Ook bij hypertensie.", "Wat wordt je daar blij van.",
+    "Heeft u vragen? Belt u ons.", "Neem uw pasje mee.", "Ook bij hypertensie.", "Kijk wat er is gebeurt.",
     "Hun hebben er zin in.", "Het is groter als vorig jaar.", "Onze patiënten zorg is teveel gegroeid.",
 )  # fmt: skip
 LENGTH = 180
@@ -38,6 +38,6 @@ def posts(count: int) -> Iterator[str]:
     for number in range(count):
         end = pick(SLIPS if number % 10 == 0 else ENDS)
         text = f"{pick(SUBJECTS)} {pick(VERBS)} {pick(OBJECTS)}."
-        while len(text) + len(end) < LENGTH - 40:
+        while len(text) + len(end) < LENGTH - 32:
             text += f" {pick(SUBJECTS)} {pick(VERBS)} {pick(OBJECTS)}."
         yield f"{text} {end}"
