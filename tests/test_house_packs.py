@@ -302,3 +302,29 @@ class TestWhatSeveralHousesAsk:
         text = f"Bij {employer} mag de wachtlijst korter."
         assert marked(rules, "personal-disclaimer", text, voice="personal") == [employer]
         assert marked(rules, "personal-disclaimer", text + " Dat vind ik.", voice="personal") == []
+
+
+class TestThePageOnHouses:
+    """docs/houses.md says what is so."""
+
+    PAGE = Path(__file__).parent.parent / "docs" / "houses.md"
+    EXAMPLES = PAGE.read_text(encoding="utf-8").split("```yaml\n")[1:]
+
+    @pytest.mark.parametrize("example", [example.split("```")[0] for example in EXAMPLES])
+    def test_its_rules_files_are_right(self, example: str, tmp_path: Path) -> None:
+        (tmp_path / "rules.yaml").write_text(example, encoding="utf-8")
+        assert load_rules(str(tmp_path / "rules.yaml"), Cache(None)).rules
+
+    def test_a_name_can_change_on_a_day(self, tmp_path: Path) -> None:
+        (tmp_path / "rules.yaml").write_text(self.EXAMPLES[-1].split("```")[0], encoding="utf-8")
+        rules = str(tmp_path / "rules.yaml")
+        on = {"platform": "instagram", "text": "Mooi licht bij VUmc."}
+        for day, wanted in (("2026-12-31", "instagram-hashtag-vumc"), ("2027-01-01", "old-brand")):
+            found = {finding.rule for finding in findings(rules, **on, publish_at=f"{day}T12:00")}
+            assert found & {"instagram-hashtag-vumc", "old-brand"} == {wanted}
+
+    def test_every_rule_that_it_names_is_there(self) -> None:
+        known = {rule.id for pack in packs() for rule in ruleset(pack).rules}
+        rows = [line for line in self.PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+        named = {word for row in rows for word in row.split("`")[1::2] if "-" in word and ":" not in word}
+        assert named - set(packs()) <= known
