@@ -53,6 +53,10 @@ _SOMEBODY: Final = (
     r"meneer|mevrouw|moeder|vader|hij|zij|ze)"
     r"(?:\s?[(,]\s?(?:(?:m|v|man|vrouw)\b[,;/ ]*)?|\s(?:is|was)\svan\s|\svan\s)$"
 )
+_CALLED: Final = (
+    r"(?i:\b(?:mevrouw|mevr\.?|mw\.?|meneer|mijnheer|dhr\.?|de heer)) (?:(?:van|de|der|den|ter|ten|het|’t|'t) )*"
+    r"[A-ZÀ-Ý][\w’'-]+\s?[(,]\s?$"
+)
 _NAMED: Final = r"(?<!\w)([A-ZÀ-Ý][\w’'-]+)(?: (?:van|de|der|den|ter|ten|el|al|’t|'t))* [A-ZÀ-Ý][\w’'-]+\s?[(,]\s?$"
 _AFTER: Final = (
     r"\s*\)?\s*(?:(?:(?:is|werd|was|ben ik|hier|thuis|in \w+|te \w+)\s+){0,3}geboren\b"
@@ -89,7 +93,7 @@ def _dates(reading: Reading) -> list[re.Match[str]]:
 
 def _is_of_somebody(before: str) -> bool:
     """Whether what stands before a date is a person, or a birthday."""
-    if _compiled(_FEAST).search(before) or _compiled(_SOMEBODY).search(before):
+    if _compiled(_FEAST).search(before) or _compiled(_SOMEBODY).search(before) or re.search(_CALLED, before):
         return True
     named = re.search(_NAMED, before)
     return named is not None and is_first(named[1].lower())

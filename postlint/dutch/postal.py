@@ -28,12 +28,13 @@ _WITH_CODE: Final = (
     rf"(?P<a>{_STREET} {_NUMBERED} ?{_HOUSE}[\s,]+{_CODE})|(?P<b>{_CODE}[\s,/-]*{_NUMBERED}[\s:]*{_HOUSE}(?!\w))"
 )
 _ENDS: Final = r"(?:straat|laan|weg|plein|kade|gracht|singel|hof|dijk|dreef|steeg|pad|park|plantsoen)"
+_ALONE: Final = r"(?:Straat|Laan|Weg|Plein|Kade|Gracht|Singel|Hof|Dijk|Dreef|Steeg|Pad|Park|Plantsoen)"
 _LIVES: Final = (
     rf"\b(?:(?i:{_LIVING})\b[^.!?\n\d]{{0,40}}?|(?i:thuis)(?::| (?:aan|op|in|bij)\b)[^.!?\n\d]{{0,12}}?"
     # of a house that moves, the new address is for everybody
     rf"|(?i:gezin|familie|fam\.|\w*cli[eë]nte?|bewoner|opa|oma|vader|moeder|mevrouw|meneer|hij|zij)\b[^.!?\n\d]{{0,30}}?"
     rf"\bverhui(?:st|sde|sd|zen)\b[^.!?\n\d]{{0,20}}?)"
-    rf"(?P<c>\b(?:[A-ZÀ-Ý][\w'’.-]* (?:{_SMALL} ){{0,3}}){{0,4}}[A-ZÀ-Ý][\w'’-]*{_ENDS} {_HOUSE})(?!\w)"
+    rf"(?P<c>\b(?:[A-ZÀ-Ý][\w'’.-]* (?:{_SMALL} ){{0,3}}){{0,4}}(?:[A-ZÀ-Ý][\w'’-]*{_ENDS}|{_ALONE}) {_HOUSE})(?!\w)"
 )
 # A label leaves no doubt that what follows is a street, whatever it is called.
 _LABELLED: Final = rf"\b(?i:woon|huis|thuis|privé)(?i:adres)(?: is)?\W{{1,3}}(?:is )?(?P<d>{_STREET} {_HOUSE})(?!\w)"
