@@ -49,8 +49,13 @@ class Interaction(Check, frozen=True, kw_only=True):
         """Yield one hit, which names the posts that do not."""
         if len(posts) < self.posts:
             return
-        silent = [at for at, post in enumerate(posts) if not invites(post.text.text)]
-        hits = len(posts) - len(silent)
-        if 100 * hits < self.min * len(posts):
-            details = {"channel": channel(posts[0], context.language), "hits": hits, "count": len(posts)}
-            yield Hit(details=details, post=None, related=tuple(silent))
+        silent, hits = [], 0
+        for at, post in enumerate(posts):
+            if not invites(post.text.text):
+                silent.append(at)
+                continue
+            hits += 1
+            if 100 * hits >= self.min * len(posts):
+                return
+        details = {"channel": channel(posts[0], context.language), "hits": hits, "count": len(posts)}
+        yield Hit(details=details, post=None, related=tuple(silent))

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from postlint.checks import Check, load
+from postlint.checks import Check, Example, load
 from postlint.cli import Command
 from postlint.cli.options import cache_folder, report_language
 from postlint.model import Language, Rule
@@ -131,13 +131,19 @@ def _examples(rule: Rule, kind: type[Check]) -> list[str]:
     bad = [_written(example) for example in rule.bad]
     good = [_written(example) for example in rule.good]
     if not bad and not good:
-        bad = [example.text for example in kind.examples if example.is_bad][:1]
-        good = [example.text for example in kind.examples if not example.is_bad][:1]
+        bad = [_text(example) for example in kind.examples if example.is_bad][:1]
+        good = [_text(example) for example in kind.examples if not example.is_bad][:1]
     return [*_block("Bad", "\n".join(bad)), *_block("Good", "\n".join(good))]
 
 
+def _text(example: Example) -> str:
+    return example.text or " ".join(_flow(post) for post in example.posts)
+
+
 def _written(example: Any) -> str:
-    """An example as its draft says it: the text, and the fields that go with it."""
+    """An example as its draft says it: the text, and the fields that go with it; of a set, each post's."""
+    if isinstance(example, (list, tuple)):
+        return " ".join(_written(post) if isinstance(post, str) else _flow(post) for post in example)
     if not isinstance(example, dict):
         return str(example)
     fields = {name: value for name, value in example.items() if name != "text"}

@@ -39,8 +39,7 @@ def twins(told: Sequence[Told], within: float, share: float, least: int) -> Iter
     A long word says more than a short one: words count by their letters. Of two texts, the words of both are
     compared with the words of either. Texts of fewer than ``least`` words are left out.
     """
-    found = [_words(one.text) for one in told]
-    index = _Index([words if len(words) >= least else {} for words in found], share)
+    index = _Index((one.text for one in told), share, least)
     for number, one in enumerate(told):
         twin = index.like(number, bisect_left(told, (one.moment - within,)))
         if twin is not None:
@@ -87,14 +86,20 @@ def _words(text: str) -> dict[str, int]:
 class _Index:
     """Texts by their rarest words: two texts that are alike share one of those at least."""
 
-    def __init__(self, texts: Sequence[Mapping[str, int]], share: float) -> None:
-        often = Counter(word for words in texts for word in words)
-        order = {word: rank for rank, word in enumerate(sorted(often, key=lambda word: (often[word], word)))}
-        self._weights = [0] * len(order)
-        for words in texts:
-            for word, weight in words.items():
-                self._weights[order[word]] = max(weight, self._weights[order[word]])
-        self._texts = [tuple(sorted([order[word] for word in words])) for words in texts]  # the rarest word first
+    def __init__(self, texts: Iterable[str], share: float, least: int) -> None:
+        numbers: dict[str, int] = {}
+        often: Counter[int] = Counter()
+        weights: dict[int, int] = {}
+        found = []
+        for text in texts:
+            words = {numbers.setdefault(word, len(numbers)): weight for word, weight in _words(text).items()}
+            found.append(tuple(words) if len(words) >= least else ())
+            often.update(words.keys())
+            weights.update({word: max(weight, weights.get(word, 0)) for word, weight in words.items()})
+        order = sorted(weights, key=lambda word: (often[word], word))
+        ranks = {word: rank for rank, word in enumerate(order)}
+        self._weights = [weights[word] for word in order]
+        self._texts = [tuple(sorted([ranks[word] for word in words])) for words in found]  # the rarest word first
         self._sizes = [self._weight(text) for text in self._texts]
         self._share = share
         self._having: dict[int, list[int]] = {}
