@@ -48,7 +48,8 @@ class SplitCompound(Check, frozen=True, kw_only=True):
 
     def needs(self, context: Context) -> Needs | None:
         """A word that compounds begin with, or that a hyphen joins to the one before."""
-        return Needs(words=frozenset([*marked("first_parts"), *marked("hyphenated"), *abbreviated.COUNTED]))
+        halves = (marked(name) for name in ("first_parts", "last_parts", "hyphenated"))
+        return Needs(words=abbreviated.COUNTED.union(*halves))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each compound in pieces."""
@@ -61,9 +62,9 @@ class SplitCompound(Check, frozen=True, kw_only=True):
 
     def _slips(self, post: Post, reading: Reading) -> Iterator[Slip]:
         accept = frozenset(pair.lower() for pair in self.accept)
-        if apart.is_possible(reading.lower_words):
+        if apart.is_possible(reading):
             yield from apart.find(row(post, reading), accept)
-        if abbreviated.is_possible(reading.lower_words):
+        if abbreviated.is_possible(reading.vocabulary):
             for slip in abbreviated.find(row(post, reading)):
                 if reading.text[slip.start : slip.end].lower() not in accept:
                     yield slip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from postlint.dutch.grammar.lists import is_, marked
@@ -17,9 +17,9 @@ _DETERMINERS: Final = frozenset(
 _VERBS: Final = frozenset("is was wordt werd kan moet mag zal gaat heeft duurt laat toont".split())
 
 
-def is_possible(texts: Sequence[str]) -> bool:
+def is_possible(vocabulary: frozenset[str]) -> bool:
     """Whether a word stands here that may be the half of another."""
-    return any(word in marked("hyphenated") or word in COUNTED for word in texts)
+    return not vocabulary.isdisjoint(COUNTED) or not vocabulary.isdisjoint(marked("hyphenated"))
 
 
 def find(row: Row) -> Iterator[Slip]:

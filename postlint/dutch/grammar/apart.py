@@ -7,29 +7,35 @@ has two objects, “drie uur slaap” a measure, “bezoek ons” a verb: those 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
-from postlint.dutch.grammar.clauses import is_small, may_be_verb
 from postlint.dutch.grammar.joining import is_word, joined
 from postlint.dutch.grammar.lists import is_, marked
+from postlint.dutch.grammar.neighbours import (
+    DETERMINERS,
+    SINGULAR,
+    article_of,
+    ends_phrase,
+    is_about_people,
+    is_adjective,
+    is_bare,
+    is_given,
+    is_noun_phrase,
+    is_verb,
+    opens_sentence,
+    word_before,
+)
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.grammar.slip import Slip
+from postlint.dutch.grammar.unlisted import kind_of
 from postlint.dutch.words import words
 
-_NEUTER: Final = frozenset("het dit dat ons een elk ieder geen welk zo'n je jouw mijn zijn haar hun uw".split())
-_COMMON: Final = frozenset("de deze die onze elke iedere een geen welke zo'n je jouw mijn zijn haar hun uw".split())
-_DETERMINERS: Final = _NEUTER | _COMMON
+if TYPE_CHECKING:
+    from postlint.text.reading import Reading
+
 _SPEAKERS: Final = frozenset("ik je jij we wij hij ze zij u jullie".split())
-# Who gives, asks or gets has two nouns beside it: geven patiënten zorg.
-_GIVING: Final = (
-    "gev geef gaf gav gun bied bood krijg kreeg kreg lever verle ontvang vra vroeg kost bespa scheel sche breng bracht "
-    "schenk stur stuur beloof belov bezorg leer leren help laat laten liet doe deed neem nem vind zoek heb had heeft"
-).split()
 _NONE: Final[frozenset[str]] = frozenset()
-_THINGS: Final = frozenset(["plural"])
-_MANY: Final = frozenset(("plural", "people"))
-_PEOPLE: Final = frozenset(["people"])
-_GENITIVE: Final = frozenset(("van", "over", "naar"))
 _VERB: Final = frozenset(["verb"])
 _PLAIN: Final = frozenset(("day", "plural", "people", "role"))
 _ROLE: Final = frozenset(["role"])
@@ -37,33 +43,82 @@ _BECOMING: Final = frozenset(
     "is was wordt werd worden werden word ben bent waren blijft bleef blijven geworden".split()
 )
 _NOT_ALWAYS_NOUN: Final = frozenset("verb stem time adverb adjective also".split())
-_CAN_BE_ALONE: Final = frozenset("verb mass time plural people".split())
 _DAY_BY_DAY: Final = frozenset("en in na aan uit".split())
-_SINGULAR: Final = frozenset("is was wordt werd heeft had kan kon moet moest mag zal zou gaat staat blijft".split())
-_NO_VERB: Final = frozenset("niet met dat het uit tot".split())
 
 
-def is_possible(texts: Sequence[str]) -> bool:
+def is_possible(reading: Reading) -> bool:
     """Whether two words stand side by side that may be one: a cheap look at all of them first."""
-    firsts, lasts = marked("first_parts"), marked("last_parts")
-    behind = [(word, texts[at]) for at, word in enumerate(texts[:-1], 1) if word in firsts]
-    return any(other in lasts or "bound" in firsts[word] for word, other in behind)
+    lower = reading.lower
+    return any(f"{first} {second}" in lower for first, second in _candidates(reading.lower_words).values())
 
 
 def find(row: Row, accept: frozenset[str]) -> Iterator[Slip]:
     """The compounds that are written apart, in order; ``accept`` are pairs that the house writes apart."""
-    at = 0
-    while at < len(row.words) - 1:
-        last = at
-        if _is_third(row, at) and row.counts(at - 1, at + 1):
-            yield Slip(row.spans[at - 1][0], row.spans[at + 1][1], "".join(row.words[at - 1 : at + 2]))
-            at += 2
+    done = 0
+    for at in _candidates([word.rpartition("-")[2] for word in row.words]):
+        if at < done or not row.joins(at + 1):
             continue
-        while _is_pair(row, last, accept) and (last > at or _is_slip(row, at)):
-            last += 1
-        if last > at and row.counts(at, last):
-            yield _slip(row, at, last)
-        at = max(at + 1, last)
+        slip = _third(row, at)
+        if slip is None:
+            last = _last(row, at, accept)
+            slip = _slip(row, at, last) if last > at and row.counts(at, last) else None
+            done = last
+        else:
+            done = at + 2
+        if slip is not None:
+            yield slip
+
+
+def _candidates(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
+    """The pairs of neighbours that may be one word, by where they are."""
+    firsts, lasts = marked("first_parts"), marked("last_parts")
+    found = {}
+    for at, (first, second) in enumerate(pairwise(texts)):
+        if second in lasts:
+            if first in firsts or kind_of(first, second):
+                found[at] = first, second
+        elif first in firsts and "bound" in firsts[first]:
+            found[at] = first, second
+    return found
+
+
+def _last(row: Row, at: int, accept: frozenset[str]) -> int:
+    """Where the word ends that begins here in pieces; here, where none does."""
+    last = at
+    while _is_pair(row, last, accept) and (last > at or _is_slip(row, at)):
+        last += 1
+    return at + 1 if last == at and _is_unlisted(row, at, accept) else last
+
+
+def _third(row: Row, at: int) -> Slip | None:
+    """The word that this pair makes with the one before: lange termijn planning."""
+    if not _is_third(row, at) or not row.counts(at - 1, at + 1):
+        return None
+    return Slip(row.spans[at - 1][0], row.spans[at + 1][1], joined(row.word(at - 1) + row.word(at), row.word(at + 1)))
+
+
+def _is_unlisted(row: Row, at: int, accept: frozenset[str]) -> bool:
+    """Whether this word and the next are one, though no list has the first: de menu kaart."""
+    first, second = row.word(at), row.word(at + 1)
+    kind = kind_of(first, second) if row.joins(at + 1) else ""
+    if not kind or f"{first} {second}" in accept or not row.written(at + 1).islower():
+        return False
+    if row.written(at) != first and not row.starts_sentence(at):
+        return False
+    head = marked("last_parts")[second]
+    if kind == "bound":
+        return not head & _NOT_ALWAYS_NOUN or head == _VERB
+    if row.word(at + 3) == second:
+        return False  # de tekst regel voor regel
+    if "role" in head and not _BECOMING.isdisjoint(row.words[row.begin(at) : at]):
+        return False
+    before = word_before(row, at)
+    if opens_sentence(row, at) and is_verb(row, at + 2, head):
+        return True
+    if not head <= _ROLE:
+        opened = any(is_(row.word(other), "conjunction") for other in range(row.begin(at), at))
+        return head == _VERB and before in DETERMINERS and not opened and ends_phrase(row, at) and not is_given(row, at)
+    return before in DETERMINERS or (is_adjective(before) and bool(article_of(row, at)))
 
 
 def _slip(row: Row, at: int, last: int) -> Slip:
@@ -82,10 +137,17 @@ def _is_third(row: Row, at: int) -> bool:
         return False
     if second not in marked("last_parts"):
         return False
-    if not marked("last_parts").get(second, _VERB) <= _PLAIN and row.word(at + 2) not in _SINGULAR:
+    if not marked("last_parts").get(second, _VERB) <= _PLAIN and row.word(at + 2) not in SINGULAR:
         return False
+    if marked("last_parts")[second] <= _ROLE:
+        return True
     before = row.word(at - 2) if row.joins(at - 1) else ""
-    return before in _DETERMINERS and not (row.joins(at - 2) and is_(row.word(at - 3), "preposition"))
+    return before in DETERMINERS and not (row.joins(at - 2) and is_(row.word(at - 3), "preposition"))
+
+
+def _is_second(row: Row, at: int) -> bool:
+    """Whether this is the second of two words that make one with a third, so that it makes none without the first."""
+    return row.joins(at) and f"{row.word(at - 1)} {row.word(at)}" in marked("first_pairs")
 
 
 def _is_pair(row: Row, at: int, accept: frozenset[str]) -> bool:
@@ -93,7 +155,7 @@ def _is_pair(row: Row, at: int, accept: frozenset[str]) -> bool:
     first, second = row.word(at), row.word(at + 1)
     part = first.rpartition("-")[2]
     alone = marked("first_parts").get(part)
-    if alone is None or not row.joins(at + 1) or not row.written(at + 1).islower():
+    if alone is None or _is_second(row, at) or not row.joins(at + 1) or not row.written(at + 1).islower():
         return False
     if row.written(at) != first and not row.starts_sentence(at):
         return False
@@ -110,7 +172,7 @@ def _is_pair(row: Row, at: int, accept: frozenset[str]) -> bool:
         return len(second) > 2 and (head is not None or (second not in marked("words") and words().known(second)))
     if head is None:
         return False
-    return is_word(part, second) or (head <= _ROLE and "verb" in alone and _before(row, at) in _DETERMINERS)
+    return is_word(part, second) or (head <= _ROLE and "verb" in alone and word_before(row, at) in DETERMINERS)
 
 
 def _is_slip(row: Row, at: int) -> bool:
@@ -127,130 +189,14 @@ def _is_slip(row: Row, at: int) -> bool:
         return False
     if f"{first} {second}" in marked("always_one"):
         return True
-    if "group" in alone and head:
-        return False
-    if "time" not in alone and _opens_sentence(row, at) and _is_verb(row, at + 2, head):
+    if head and ("group" in alone or (not row.joins(at) and row.written(at)[0].islower())):
+        return False  # een groep patiënten; a line that was broken in the middle of a sentence
+    if "time" not in alone and opens_sentence(row, at) and is_verb(row, at + 2, head):
         return True
     if alone & _NOT_ALWAYS_NOUN:
-        return _is_noun_phrase(row, at, alone, head)
+        return is_noun_phrase(row, at, alone, head)
     if "people" in alone:
-        return _is_about_people(row, at, head)
+        return is_about_people(row, at, head)
     if not head or "day" in head:
-        return not is_(_before(row, at), "auxiliary") or "mass" not in alone
-    return _is_bare(row, at, alone, head)
-
-
-def _before(row: Row, at: int) -> str:
-    return row.word(at - 1) if row.joins(at) else ""
-
-
-def _opens_sentence(row: Row, at: int) -> bool:
-    """Whether the sentence begins with an article and this word: het bloed onderzoek is klaar."""
-    return row.joins(at) and row.word(at - 1) in _DETERMINERS and row.starts_sentence(at - 1)
-
-
-def _is_verb(row: Row, at: int, head: frozenset[str]) -> bool:
-    """Whether the verb of the sentence is here, so that all before it is its subject: onze zorg teams helpen je."""
-    if not row.joins(at):
-        return False
-    word = row.word(at)
-    if head & _MANY and len(word) > 3 and word.endswith("en") and not is_small(word):
-        return not (row.joins(at + 1) and may_be_verb(row, at + 1))
-    return word in _SINGULAR or may_be_verb(row, at)
-
-
-def _is_noun_phrase(row: Row, at: int, alone: frozenset[str], head: frozenset[str]) -> bool:
-    """Whether what stands before opens a noun phrase that the first word cannot be by itself."""
-    before = _before(row, at)
-    if "stem" in alone:
-        return before in _DETERMINERS or is_(before, "preposition") or _is_adjective(before)
-    if "verb" in alone and before in _DETERMINERS and not _agrees(before, alone):
-        return "verb" not in head
-    if head & _CAN_BE_ALONE:
-        return False
-    if "verb" in alone and _is_adjective(before):
-        return True
-    return before in _DETERMINERS or (is_(before, "preposition") and "time" not in alone)
-
-
-def _agrees(article: str, alone: frozenset[str]) -> bool:
-    """Whether an article may belong to the first word by itself: het hart, but not: onze hart."""
-    return article in (_NEUTER if "het" in alone else _COMMON)
-
-
-def _article(row: Row, at: int) -> str:
-    """The article before, with an adjective between or not; nothing where there is none."""
-    before = _before(row, at)
-    if before not in _DETERMINERS and _is_adjective(before):
-        before = _before(row, at - 1)
-    return before if before in _DETERMINERS else ""
-
-
-def _is_bare(row: Row, at: int, alone: frozenset[str], head: frozenset[str]) -> bool:
-    """Whether a second word that can stand without article (zorg, patiënten) belongs to the first all the same."""
-    article, before = _article(row, at), _before(row, at)
-    if article:
-        if not _agrees(article, alone) or (head == _THINGS and _is_one_object(row, at)):
-            return True
-        return _is_whole(row, at, alone, head)
-    if "verb" in head:
-        return False
-    if "mass" in alone:
-        opens = row.starts_sentence(at) and bool(head & {"plural", "people"})
-        governed = is_(before, "preposition") and head == _THINGS and _ends_phrase(row, at)
-        return (opens or governed or _is_adjective(before)) and not _is_given(row, at)
-    if is_(before, "preposition") or _is_adjective(before):
-        return not _is_given(row, at)
-    return not (is_(before, "auxiliary") or ("people" in head and before.endswith("en"))) or "mass" in head
-
-
-def _is_whole(row: Row, at: int, alone: frozenset[str], head: frozenset[str]) -> bool:
-    """Whether two words behind an article close their phrase as one: de kwaliteit van de geboorte zorg."""
-    first = at - 1 if _before(row, at) in _DETERMINERS else at - 2
-    if _is_given(row, at):
-        return False
-    if head == _PEOPLE:
-        return "mass" in alone and row.starts_sentence(first) and row.word(first) != "een"
-    return "mass" not in alone and _before(row, first) in _GENITIVE and _ends_phrase(row, at)
-
-
-def _is_one_object(row: Row, at: int) -> bool:
-    """Whether these can only be one thing: check de privacy instellingen; not: het bespaart de zorg problemen."""
-    first = at - 1 if _before(row, at) in _DETERMINERS else at - 2
-    if is_(_before(row, first), "preposition") or _is_given(row, at):
-        return False
-    return _ends_phrase(row, at)
-
-
-def _ends_phrase(row: Row, at: int) -> bool:
-    """Whether nothing follows the two words, or what hangs on them does."""
-    return not row.joins(at + 2) or is_(row.word(at + 2), "preposition")
-
-
-def _is_about_people(row: Row, at: int, head: frozenset[str]) -> bool:
-    """Whether a plural of persons opens a compound: goede patiënten zorg begint hier; not: wij geven patiënten zorg."""
-    if not head:
-        return bool(_article(row, at)) or not _is_given(row, at)
-    if _is_given(row, at):
-        return False
-    if not head & {"mass", "verb", "day"}:
-        return (
-            _before(row, at) in _DETERMINERS and row.starts_sentence(at - 1) and is_word(row.word(at), row.word(at + 1))
-        )
-    behind = row.word(at + 2) if row.joins(at + 2) else ""
-    if behind in _SINGULAR or (len(behind) > 3 and behind.endswith("t") and behind not in _NO_VERB):
-        return not is_(_before(row, at), "preposition")
-    first = at - 1
-    while row.joins(first + 1) and (row.word(first) in _DETERMINERS or _is_adjective(row.word(first))):
-        first -= 1
-    governed = row.joins(first + 1) and is_(row.word(first), "preposition") and row.word(first) not in ("aan", "bij")
-    return (governed or (row.word(first) == "aan" and first < at - 1)) and (not behind or is_(behind, "preposition"))
-
-
-def _is_adjective(word: str) -> bool:
-    return len(word) > 3 and word.endswith("e") and not is_(word, "adverb")
-
-
-def _is_given(row: Row, at: int) -> bool:
-    """Whether the clause has a verb that takes two nouns: geven, krijgen, kosten."""
-    return any(word.startswith(start) for word in row.words[row.begin(at) : row.end(at)] for start in _GIVING)
+        return not is_(word_before(row, at), "auxiliary") or "mass" not in alone
+    return is_bare(row, at, alone, head)

@@ -29,6 +29,7 @@ _EQUALLY: Final = frozenset("net keer niet lang maal even bijna".split())
 EQUATIONS: Final = frozenset("even hetzelfde dezelfde zo".split())
 _AMOUNTS: Final = frozenset(("meer", "minder"))
 _SHARES: Final = (["een", "op"], ["de", "helft"], ["de", "meeste"])
+_MINE: Final = [["het" if neuter else "de", own] for neuter in (0, 1) for own in "mijne jouwe zijne hare onze".split()]
 _NONE: Final = frozenset("niets niemand nergens geen iets iemand ergens".split())
 _TOGETHER: Final = frozenset(("samen", "zelf"))  # samen sterker als team
 _NO_VERB: Final = frozenset(
@@ -58,6 +59,10 @@ def _compares(row: Row, at: int) -> bool:
     first = rest[0]
     if _is_thought(rest):
         return True
+    if (rest[1:2] == ["van"] and first in ("die", "dat")) or rest in _MINE:
+        return True
+    if where < at - 1 and len(rest) == _PAIR and is_(first, "article") and comparative == "vaker":
+        return _ends(row, at + 2)
     if where < at - 1 and comparative not in _AMOUNTS:
         return len(rest) == 1 and _ends(row, at + 1) and (_is_other(rest) or first in marked("compared"))
     if _is_number(first) or rest[:2] in _SHARES:

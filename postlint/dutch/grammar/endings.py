@@ -14,8 +14,6 @@ from postlint.dutch.grammar.clauses import (
     clause_end,
     has_verb,
     is_participle_shaped,
-    is_small,
-    may_be_verb,
 )
 from postlint.dutch.grammar.joined import CARING, JOINING, is_joined_to_verb
 from postlint.dutch.grammar.lists import is_, marked
@@ -136,8 +134,10 @@ def _precedes_subject(row: Row, at: int, marks: frozenset[str]) -> bool:
     if not row.joins(at + 1) or "ik" in row.words[first:last] or row.word(at + 1) in _WE:
         return False
     behind = row.word(at + 1)
+    if behind == "u" and not marks:
+        return True
     if row.starts_sentence(at):
-        return behind in ("hij", "men") or (behind == "u" and not marks)
+        return behind in ("hij", "men")
     if behind in _YOU:
         return False
     if not opens_subject(row, at + 1) or behind in ("jouw", "uw", "alles"):
@@ -188,19 +188,13 @@ def _follows_phrase(row: Row, at: int, marks: frozenset[str]) -> bool:
         if "noun" in marks:
             return not row.word(at - 1).endswith("e") and _continues_noun(row, at) and not has_verb(row, at + 1, end)
         if "participle" in marks:
-            return row.word(at + 1) != "door" and not has_verb(row, at + 1, end) and _continues(row, at)
+            return row.word(at + 1) not in ("door", "van") and not has_verb(row, at + 1, end)
         return True
     if "command" in marks and not row.word(at + 1).endswith("en") and row.word(at + 1) not in ("zich", "van", "tot"):
         return False
     if not (name(row, first, at) or bare_noun(row, first, at)):
         return False
     return not marks or (has_object(row, at) and "noun" not in marks and not has_verb(row, at + 1, end))
-
-
-def _continues(row: Row, at: int) -> bool:
-    """Whether what follows can belong to a finite verb: de coach begeleid je, de arts besteed tijd aan …"""
-    behind = row.word(at + 1)
-    return has_object(row, at) or is_small(behind) or behind == "tijd"
 
 
 def _continues_noun(row: Row, at: int) -> bool:
@@ -212,13 +206,17 @@ def _continues_noun(row: Row, at: int) -> bool:
 
 def _follows_aside(row: Row, at: int) -> bool:
     """Whether a relative clause stands between the subject and the stem: onze collega, die stopt, word morgen 60."""
-    if row.starts_sentence(at) or row.begin(at) != at:
+    if row.starts_sentence(at) or row.begin(at) != at or _speaks(row.words[at + 1 : at + 2]):
         return False
     aside = row.begin(at - 1)
-    if row.word(aside) not in ("die", "dat") or row.starts_sentence(aside) or not may_be_verb(row, at - 1):
-        return False
+    if row.word(aside) in ("wie", "wat") and row.starts_sentence(aside):
+        return True  # wie vaak rookt, word sneller ziek
     first = row.begin(aside - 1)
-    return row.starts_sentence(first) and (noun_phrase(row, first, aside) or name(row, first, aside))
+    if row.word(aside) not in ("die", "dat"):  # bloed dat je geeft, word …
+        first, aside = aside, next((other for other in range(aside, at) if row.word(other) in ("die", "dat")), aside)
+    if aside == first or not row.starts_sentence(first):
+        return False
+    return noun_phrase(row, first, aside) or name(row, first, aside) or bare_noun(row, first, aside)
 
 
 def _speaks(near: list[str]) -> bool:

@@ -52,6 +52,8 @@ def _wants(row: Row, at: int) -> bool:
 def _is_order(row: Row, at: int, behind: str) -> bool:
     """Whether this is an order: wordt lid, houdt afstand, kom langs en wordt vriend."""
     ordered = marked("orders").get(row.word(at))
+    if behind in ("ook", "nu", "snel") and row.joins(at + 2):
+        behind = row.word(at + 2)
     if ordered is None or behind not in ordered or row.closes(at, "?"):
         return False
     if row.starts_sentence(at):
@@ -81,5 +83,5 @@ def _is_made(word: str) -> bool:
 def _has_you_before(row: Row, at: int) -> bool:
     """Whether je stands before as the subject of this very verb: waar je ook bent je kunt altijd bellen."""
     first = row.begin(at)
-    before = row.words[first:at]
+    before = [row.word(other) for other in range(first, at) if not is_(row.word(other - 1), "preposition")]
     return not {"je", "jij", "u"}.isdisjoint(before) and not is_(row.word(at - 1), "pair")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from postlint.dutch.grammar.clauses import has_verb, is_small
+from postlint.dutch.grammar.clauses import has_verb, is_participle_shaped, is_small
 from postlint.dutch.grammar.lists import is_, marked
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.grammar.slip import Slip
@@ -21,11 +21,11 @@ _AFTER_WHAT: Final = frozenset("hebben hadden willen wilden doen deden gaan ging
 _BETWEEN: Final = frozenset("dat dit het er hard elke dag alles veel".split())
 # What may stand behind hun where it is a subject behind its verb, and begins no noun phrase: hebben hun dat gedaan?
 _BEHIND: Final = frozenset(
-    "dat dit het er niet ook nu toch nog wel al weer een de heel samen naar met in op te door voor later "
+    "dat dit het er niet ook nu toch nog wel al weer een de heel samen naar met in op te door voor later vandaan "
     "vandaag gelijk zin altijd graag vaak morgen straks thuis hier daar zelf goed trots blij klaar allemaal".split()
 )
 _GIVING: Final = frozenset("geven gaven bieden boden vertellen vertelden sturen stuurden leren tonen brengen".split())
-_ADVERBIAL: Final = frozenset("dit deze volgende vorige elke volgens sinds na in op".split())
+_ADVERBIAL: Final = frozenset("dit deze volgend vorig volgende vorige elke volgens sinds na in op".split())
 _LONG: Final = 4  # words: an adverbial has fewer
 _OBJECTS: Final = frozenset("de het een dit alles".split())
 
@@ -92,7 +92,8 @@ def _follows_verb(row: Row, at: int) -> bool:
     if not row.joins(at) or "plain" not in marked("plurals").get(row.word(verb), ()) or row.word(verb) in _GIVING:
         return False
     behind = row.word(at + 1) if row.joins(at + 1) else ""
-    if behind and behind not in _BEHIND and "noun" in marked("plurals").get(behind, ("noun",)):
+    told = is_participle_shaped(behind) and row.word(verb) in ("hebben", "hadden", "zijn")
+    if behind and behind not in _BEHIND and not told and "noun" in marked("plurals").get(behind, ("noun",)):
         return False
     first = row.begin(verb)
     while first < verb and row.word(first) in _COORDINATE:

@@ -10,7 +10,7 @@ from postlint.dutch.grammar.phrases import name, noun_phrase
 from postlint.dutch.grammar.row import Row
 
 # Verbs that somebody does to a reader, so that je behind them is their object.
-CARING: Final = frozenset("begeleid behoed beïnvloed bied bind houd leid voed vind verbind beantwoord raad".split())
+CARING: Final = frozenset("begeleid behoed beïnvloed bied beantwoord raad".split())
 JOINING: Final = frozenset(("en", "of", "maar"))
 _YOU: Final = frozenset(("je", "jij"))
 _PERSONS: Final = frozenset("hij men iemand niemand iedereen zij ze het wie".split())

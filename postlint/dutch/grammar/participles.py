@@ -26,6 +26,8 @@ _SOME: Final = frozenset(("iets", "niets", "alles", "veel"))
 _JOINS_CLAUSES: Final = frozenset("en of maar want dus".split())
 _WE: Final = frozenset(("wij", "we", "jullie", "ik"))
 _HAS: Final = frozenset(("heeft", "hebben", "had", "hadden"))
+_CLOSES: Final = frozenset(("wordt", "worden", "is", "werd", "raakt", "raken"))
+_SUBJECTS_BEHIND: Final = frozenset(("je", "iedereen", "elke")) | _BEHIND
 _STATED: Final = frozenset(("staat", "staan", "stond", "stonden"))  # staat vermeld
 
 
@@ -62,6 +64,8 @@ def _follows_phrase(row: Row, at: int, stem: str) -> bool:
         return False
     behind = row.word(at + 1)
     if noun_phrase(row, first, at):
+        if row.word(first) == "een" and is_(behind, "preposition"):
+            return False  # een sprookje verteld voor kinderen
         return behind not in ("door", "van") and not _is_adjective(stem, behind) and not _is_as(row, at + 1)
     return has_object(row, at) and (name(row, first, at) or bare_noun(row, first, at))
 
@@ -79,7 +83,7 @@ def _precedes_subject(row: Row, at: int) -> bool:
     if not adverbial(row, first, at) or has_verb(row, at + 1, end):
         return False
     behind = row.word(at + 1)
-    return opens_subject(row, at + 1) or behind in ("je", "iedereen", "elke") or behind in _BEHIND
+    return opens_subject(row, at + 1) or behind in _SUBJECTS_BEHIND or row.word(at) == "gebeurd"
 
 
 def _closes_with_subject(row: Row, at: int) -> bool:
@@ -100,7 +104,7 @@ def is_participle(row: Row, at: int) -> bool:
     """Whether the finite form here must be a participle: het is gebeurt, zij heeft haar verhaal vertelt."""
     first, last = row.begin(at), row.end(at)
     behind = row.word(at + 1) if at + 1 < last else ""
-    if behind in ("wordt", "worden", "is", "werd") and _ends_clause(row, first, at):
+    if behind in _CLOSES and _ends_clause(row, first, at):
         return True
     for back in range(at - 1, first - 1, -1):
         word = row.word(back)
@@ -116,7 +120,9 @@ def is_participle(row: Row, at: int) -> bool:
 
 def _ends_clause(row: Row, first: int, at: int) -> bool:
     """Whether the auxiliary right behind ends a clause of this one: omdat de ingang verbouwt wordt."""
-    return row.end(at) == at + 2 and any(is_(row.word(other), "conjunction") for other in range(first, at))
+    return row.end(at) == at + 2 and (
+        row.word(at + 1) == "raken" or any(is_(row.word(other), "conjunction") for other in range(first, at))
+    )
 
 
 def _takes_participle(row: Row, at: int, participle: int) -> bool:

@@ -11,18 +11,19 @@ from postlint.dutch.grammar.row import Row
 from postlint.dutch.words import words
 
 _PLURAL_OR_NOT: Final = frozenset("de deze die onze mijn je jouw zijn haar hun uw".split())
-_SINGULAR: Final = frozenset("het dit dat een één geen elk elke iedere ieder ons zo'n welk welke".split())
+_SINGULAR: Final = frozenset("het dit dat een één eén geen elk elke iedere ieder ons zo'n welk welke".split())
 _DETERMINERS: Final = _PLURAL_OR_NOT | _SINGULAR
 COUNTS: Final = frozenset(
     "twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig zestig zeventig "
     "tachtig negentig honderd duizend miljoen miljard half".split()
 )
-_UNINFLECTED: Final = frozenset("een één geen zo'n".split())  # before an adjective without -e: een goed gesprek
+_UNINFLECTED: Final = frozenset("een één eén geen zo'n".split())  # before an adjective without -e: een goed gesprek
 _PRONOUNS: Final = frozenset(
     "ik je jij u hij zij ze het we wij jullie er dit dat die deze wie wat mij me jou hem haar ons hun hen zich men "
     "alles iets niets iedereen niemand iemand welke alle veel meer weinig beide allen sommige".split()
 )
 _FOLLOWS_NOUN: Final = frozenset("van in met voor op uit bij over aan tegen tussen voor zonder rond".split())
+_QUANTITIES: Final = frozenset("te weinig veel meer minder genoeg".split())
 _TITLED: Final = frozenset("de den der van ter ten het".split())  # inside a name
 _SHORTEST: Final = 4  # letters of a noun without article
 _FEW: Final = 5  # letters: a shorter word in -s is no plural (huis, reis)
@@ -70,6 +71,8 @@ def is_carer(row: Row, first: int, last: int) -> bool:
 
 def bare_noun(row: Row, first: int, last: int) -> bool:
     """Whether this is one word that can be a subject without article: stress, bewegen, alcohol."""
+    if last - first > 1 and row.word(first) in _QUANTITIES:
+        return bare_noun(row, first + 1, last)  # te weinig slaap
     word = row.word(first)
     if last - first != 1 or len(word) < _SHORTEST or word in _PRONOUNS or is_(word, "article"):
         return False
@@ -117,7 +120,7 @@ def _phrase(row: Row, first: int, last: int) -> int:
     if determiner not in _DETERMINERS:
         return -1
     at = first + 1
-    if determiner in ("een", "één") and row.word(at) in ("van", "op"):
+    if determiner in ("een", "één", "eén") and row.word(at) in ("van", "op"):
         return at  # een van de, een op de
     while at < last - 1 and _is_adjective(row, at, determiner):
         at += 1

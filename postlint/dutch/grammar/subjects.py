@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from postlint.dutch.grammar.clauses import clause_end, is_participle_shaped
-from postlint.dutch.grammar.lists import is_
+from postlint.dutch.grammar.lists import is_, marked
 from postlint.dutch.grammar.phrases import COUNTS
 from postlint.dutch.grammar.row import Row
 
@@ -22,6 +22,7 @@ _OBJECTS: Final = frozenset(
     "je jou ons onze mijn jouw zijn hun uw hem haar zich jezelf zichzelf elk wat hoe mensen iedereen".split()
 )
 _PLAIN: Final = frozenset(("wordt", "vindt", "heeft"))
+_MANNERS: Final = ("lijk", "lijks", "isch", "direct", "gratis", "matig", "volledig", "zorgvuldig")
 _MEETING: Final = frozenset("van ervan daarvan hiervan".split())
 
 
@@ -51,13 +52,25 @@ def _can_follow(verb: str, rest: list[str]) -> bool:
         return verb in _PLAIN and not (verb == "wordt" and "veel" in rest)
     if behind in _HAD:
         return verb == "heeft"
+    if behind == "geen" or (behind == "een" and verb == "wordt"):
+        return not any(map(is_participle_shaped, rest))
     if is_(behind, "article") or behind in COUNTS:
-        return verb in _PLAIN and verb != "wordt"
-    return is_(behind, "adverb") or (verb == "wordt" and _is_told(rest))
+        return verb != "wordt"
+    if verb == "wordt" and (_is_told(rest) or _is_role(rest)):
+        return True
+    return is_(behind, "adverb") or is_(behind, "preposition")
+
+
+def _is_role(rest: list[str]) -> bool:
+    """Whether je becomes what follows: wordt je specialist in wondzorg."""
+    role = is_(rest[0], "imperative") or "role" in marked("last_parts").get(rest[0], ())
+    return role and len(rest) > 1 and rest[1] in ("in", "bij", "op", "van")
 
 
 def _is_told(rest: list[str]) -> bool:
     """Whether a participle follows je, and no noun behind it: wordt je doorverwezen naar …"""
+    if rest[0].endswith(_MANNERS) and len(rest) > 1:
+        rest = rest[1:]  # direct ingewerkt, persoonlijk begeleid
     return is_participle_shaped(rest[0]) and (len(rest) == 1 or is_(rest[1], "preposition") or is_(rest[1], "adverb"))
 
 

@@ -14,6 +14,7 @@ APART: Final = {"teveel": "te veel", "teweinig": "te weinig"}
 WORDS: Final = frozenset([*APART, "tekort"])
 _DETERMINERS: Final = frozenset("een het elk ieder geen dit dat zijn haar ons mijn je hun".split())
 _ADJECTIVES: Final = frozenset("groot groter klein ernstig nijpend flink fors enorm structureel".split())
+_OWN: Final = frozenset("ons je hun haar".split())
 _COUNTED: Final = frozenset(("er", "ik", "we"))  # er is er een te veel
 _OF: Final = frozenset(("aan", "van"))
 _FALLING: Final = frozenset("kom komt komen kwam kwamen gekomen schiet schieten schoot schoten geschoten".split())
@@ -46,8 +47,8 @@ def _is_noun(row: Row, at: int) -> bool:
     before = row.word(at - 1) if row.joins(at) else ""
     behind = row.word(at + 1) if row.joins(at + 1) else ""
     if before in _DETERMINERS:
-        if before == "ons" and not behind:
-            return False  # niets is ons teveel
+        if before in _OWN and not (behind == "aan" or (behind and is_small(behind))):
+            return False  # niets is ons teveel, heb je teveel stress
         return not _is_participle(behind) and row.word(at - 2) not in _COUNTED
     return behind == "aan" and row.word(at - 2) in _DETERMINERS and before.endswith(("t", "k", "d", "g", "r"))
 
@@ -79,8 +80,10 @@ def _falls_short(row: Row, at: int) -> bool:
     words = {*row.words[first:at], *row.words[at + 2 : last]}
     if not _FALLING.isdisjoint(words):
         behind = row.word(at + 2) if at + 2 < last else ""
+        if behind in ("na", "voor"):
+            return False  # hij kwam te kort na de operatie terug
         return not behind or behind in _FALLING or is_small(behind) or behind in ("deze", "dit")
-    if _DOING.isdisjoint(words):
+    if _DOING.isdisjoint(words) or "het" in words:
         return False
     before = row.words[max(first, at - 2) : at]
     return not _DONE_TO.isdisjoint(before)

@@ -107,7 +107,7 @@ def _has_subject(row: Row, at: int) -> bool:
     behind = row.word(at + 1) if row.joins(at + 1) else ""
     if row.word(at) == "koste":
         return before in _TOOK_PLACE or behind in _TOOK_PLACE
-    if before in _BESIDE or behind == "ik":
+    if before in _BESIDE or before in ("niemand", "iedereen") or behind == "ik":
         return True
     first = clause_begin(row, at)
     return (
