@@ -35,7 +35,7 @@ class NearDuplicate(Check, frozen=True, kw_only=True):
     details = {
         "share": "what part is the same, in percent",
         "day": "the day of the other",
-        "where": "its file and line",
+        "where": "its file, and line or cell",
     }
     examples = (
         Example(
@@ -71,6 +71,6 @@ class NearDuplicate(Check, frozen=True, kw_only=True):
             details = {
                 "share": int(100 * twin.share),
                 "day": day(earlier.day, context.language),
-                "where": f"{place.source.path}:{place.start.line}",
+                "where": f"{place.source.path}:{place.cell or place.start.line}",
             }
             yield Hit(0, len(text), details=details, post=later.number, related=(earlier.number,))
