@@ -123,7 +123,7 @@ class TestThePage:
         posts = [post(f"2026-11-0{day}T10:00", origin="own" if day < 5 else "shared") for day in range(2, 7)]
         page = plan(posts)
         assert re.search(r"own +━+│━+─*│─+ +60%   +target 40–60%", page)
-        assert re.search(r"the rest +━+─+ +40%", page)
+        assert "shared" not in page
         few = plan(posts[:2])
         assert "too few to judge yet: 2 of 4 posts" in few
         off = plan([{**entry, "origin": "own"} for entry in posts])
@@ -396,3 +396,26 @@ class TestIcs:
     def test_a_file_that_cannot_be_written_is_told(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["plan", "--ics", "nowhere/a.ics"]) == 2
         assert "Could not write nowhere/a.ics" in capsys.readouterr().err
+
+
+class TestOwnContent:
+    RULES = HOUSE.replace(
+        "  mine:", "  whose: {check: content-mix, posts: 2, platforms: [linkedin], source: x}\n  mine:"
+    ).replace("rules:\n", "house: {topics: {own: [zorg], related: [sport]}}\nrules:\n", 1)
+
+    @pytest.mark.parametrize(
+        ("posts", "told"),
+        [
+            ([{"topic": "zorg"}, {"topic": "sport", "origin": "own"}], r"own +━+│━+ +100%   +target > 50%"),
+            ([{"topic": "zorg"}, {"topic": "sport"}, {"topic": "elders"}], r"own +━+│─+ +50% ▲ target > 50%"),
+        ],
+    )
+    def test_is_what_a_post_says_or_else_its_topic(
+        self, folder: Path, plan: Plan, posts: list[dict[str, Any]], told: str
+    ) -> None:
+        (folder / "rules.yaml").write_text(self.RULES, encoding="utf-8")
+        assert re.search(told, plan([post("2026-11-03", "linkedin", **entry) for entry in posts]))
+
+    def test_is_not_told_where_no_post_says_so(self, folder: Path, plan: Plan) -> None:
+        (folder / "rules.yaml").write_text(self.RULES, encoding="utf-8")
+        assert "whose" not in plan([post("2026-11-03", "linkedin")])

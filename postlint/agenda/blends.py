@@ -6,28 +6,33 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from postlint.agenda.shape import Mix, Part, Placed
+from postlint.agenda.shape import OWN, SHARED, Mix, Part, Placed
 from postlint.checks import load
 from postlint.lookup import look_up, texts
-from postlint.model import Post, Rule
+from postlint.model import House, Post, Rule
 
 _ONE_FIELD: Final = "mix"
 _TOPICS: Final = "content-mix"
 _HALF: Final = 0.5
+_LISTS: Final = {OWN: "own", SHARED: "related"}  # of topics, in the facts of a house
 
 
-def mixes_of(posts: Sequence[Placed], rules: Sequence[Rule], whole: Mapping[int, Post]) -> Iterator[Mix]:
+def mixes_of(posts: Sequence[Placed], rules: Sequence[Rule], house: House, whole: Mapping[int, Post]) -> Iterator[Mix]:
     """The mixes of a channel's posts, those without a moment included; ``whole`` has the posts by their number."""
     for rule in rules:
         found = [whole[it.post] for it in posts if it.is_under(rule)]
+        mixes = []
         if rule.check == _ONE_FIELD:
-            mix = _of_field(rule, posts[0], found)
+            mixes = [_of_field(rule, posts[0], found)]
         elif rule.check == _TOPICS:
-            mix = _of_topics(rule, posts[0], found)
-        else:
-            continue
-        if mix.parts:
-            yield mix
+            own = [] if any(_is_on_origin(other) for other in rules) else [_of_own(rule, posts[0], found, house)]
+            mixes = [*own, _of_topics(rule, posts[0], found)]
+        yield from (mix for mix in mixes if mix.parts)
+
+
+def _is_on_origin(rule: Rule) -> bool:
+    """Whether a rule says of its own how much is to be the house's own."""
+    return rule.check == _ONE_FIELD and rule.parameters.get("field") == "origin"
 
 
 def _of_field(rule: Rule, one: Placed, posts: Sequence[Post]) -> Mix:
@@ -62,6 +67,20 @@ def _of_topics(rule: Rule, one: Placed, posts: Sequence[Post]) -> Mix:
         for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     return Mix(rule.id, one.channel, tuple(parts), 0 if is_judged else kind.posts)
+
+
+def _of_own(rule: Rule, one: Placed, posts: Sequence[Post], house: House) -> Mix:
+    """What is the house's own, which is to be more than half: what its posts say themselves, else by their topic."""
+    kind: Any = load(rule.check)(**rule.parameters)
+    topics = {name.casefold(): part == OWN for part in (SHARED, OWN) for name in house.topics.get(_LISTS[part], ())}
+    owned = [post.origin == OWN if post.origin else topics.get((post.topic or "").strip().casefold()) for post in posts]
+    told = [is_own for is_own in owned if is_own is not None]
+    if not told:
+        return Mix(rule.id, one.channel, ())
+    is_judged = len(told) >= kind.posts
+    off = is_judged and sum(told) <= len(told) * _HALF
+    parts = (Part(OWN, sum(told), _HALF, None, off, True), Part(SHARED, len(told) - sum(told)))
+    return Mix(rule.id, one.channel, parts, 0 if is_judged else kind.posts)
 
 
 def _share(percent: float | None) -> float | None:

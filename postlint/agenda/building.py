@@ -41,7 +41,11 @@ def build(report: Report, rulesets: Mapping[str, Ruleset]) -> Agenda:
         peaks=tuple(peak for channel, posts in channels.items() for peak in peaks_of(posts, rules[channel])),
         gaps=tuple(gap for channel, posts in channels.items() for gap in gaps_of(posts, rules[channel])),
         rhythms=tuple(rhythm_of(posts, rules[channel], around[channel]) for channel, posts in channels.items()),
-        mixes=tuple(mix for channel in channels for mix in mixes_of(everything[channel], rules[channel], whole)),
+        mixes=tuple(
+            mix
+            for channel, posts in channels.items()
+            for mix in mixes_of(everything[channel], rules[channel], rulesets[posts[0].file].house, whole)
+        ),
     )
 
 

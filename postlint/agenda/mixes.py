@@ -8,7 +8,7 @@ from typing import Final
 
 from rich.cells import cell_len, set_cell_size
 
-from postlint.agenda.shape import Agenda, Mix
+from postlint.agenda.shape import OWN, SHARED, Agenda, Mix
 from postlint.agenda.shape import Part as Share
 from postlint.agenda.words import channel_name, say
 from postlint.reporters.terminal.ink import ASCII, Line, Page, Part, wrapped
@@ -37,10 +37,11 @@ def _mix(mix: Mix, page: Page) -> Iterator[Line]:
     if mix.wants:
         told = say(page.language, "unjudged", n=total, wants=mix.wants)
         yield from ([Part("  "), Part(line, "dim")] for line in wrapped(told, page.measure - 2))
-    for part in mix.parts[:_MOST]:
+    parts = [part for part in mix.parts if part.name not in ("", SHARED)]
+    for part in parts[:_MOST]:
         yield _part(part, total, page)
-    if len(mix.parts) > _MOST:
-        yield [Part("    "), Part(say(page.language, "and", n=len(mix.parts) - _MOST), "dim")]
+    if len(parts) > _MOST:
+        yield [Part("    "), Part(say(page.language, "and", n=len(parts) - _MOST), "dim")]
 
 
 def _part(part: Share, total: int, page: Page) -> Line:
@@ -49,7 +50,7 @@ def _part(part: Share, total: int, page: Page) -> Line:
     is_wished = part.least is not None or part.most is not None
     tone = "warning" if part.is_off else "good" if is_wished else ""
     size, room = (_BAR, _LONGEST) if page.measure >= _WIDE else (_NARROW_BAR, _SHORTEST)
-    name = shown(part.name) or say(page.language, "rest")
+    name = say(page.language, OWN) if part.name == OWN else shown(part.name)
     if cell_len(name) > room:
         name = set_cell_size(name, room - 1).rstrip() + page.glyphs.cut
     bar = _bar(part, share, size, tone, page)

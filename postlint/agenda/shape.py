@@ -13,6 +13,8 @@ from postlint.calendar.periods import Every
 from postlint.model import Rule, Severity
 from postlint.reporters.view.symbols import one_line
 
+OWN: Final = "own"  # the names of the two parts of a mix of origins
+SHARED: Final = "shared"
 _TITLE: Final = 80  # characters of a post that say which one it is
 
 

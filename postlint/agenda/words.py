@@ -36,7 +36,7 @@ _WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "day": {"nl": "dag", "en": "day"},
     "month": {"nl": "maand", "en": "month"},
     "remarks": {"nl": "Over het geheel", "en": "On the whole"},
-    "rest": {"nl": "de rest", "en": "the rest"},
+    "own": {"nl": "eigen", "en": "own"},
     "unjudged": {
         "nl": "nog te weinig om over te oordelen: {n} van de {wants} berichten",
         "en": "too few to judge yet: {n} of {wants} posts",

@@ -30,12 +30,12 @@ _SAMPLE: Final = datetime(2026, 12, 31, 14, 5)
 
 
 @click.command("export", cls=Command)
-@with_draft_options
 @click.option("--to", required=True, type=LayoutName(), help="The planning tool.")
 @click.option("-p", "--platform", type=Platform(), help="Only posts for this one, and those that do not say.")
 @click.option("--account", metavar="NAME", help="Only posts of this account.")
 @click.option("-o", "--output", metavar="FILE|FOLDER/", help="Where to write; a folder gets a file for each channel.")
 @click.option("--output-date-format", type=DateFormat(), metavar="FMT", help="How the file writes dates.")
+@with_draft_options
 def command(paths: tuple[str, ...], to: str, **options: Any) -> int:
     """Write posts as a planning tool imports them: only those without errors, and with a moment.
 
@@ -74,7 +74,7 @@ def _plain(language: Language) -> Style:
 
 def _places(batches: Sequence[Batch], layout: Layout, options: dict[str, Any], language: Language) -> list[str | None]:
     """The file of each batch; None is standard output. Raises a usage error where one place is asked for several."""
-    output: str | None = options["output"]
+    output: str | None = None if options["output"] == "-" else options["output"]
     found = [path_for(output, layout.name, _parts(batch, batches)) or output if output else None for batch in batches]
     if len(set(found)) < len(found):
         option = "--account" if len({batch.channel.platform for batch in batches}) == 1 else "--platform"

@@ -27,13 +27,13 @@ from postlint.rules import Cache
 
 
 @click.command("plan", cls=Command)
-@with_draft_options
-@click.option("-p", "--platform", type=Platform(), help="Platform of drafts that do not say.")
 @click.option("--week", metavar="N", help="Only this week: 48, or 2026-W48.")
 @click.option("--month", metavar="M", help="Only this month: 11, or 2026-11.")
 @click.option("-f", "--format", type=click.Choice(["rich", "json"]), default="rich", help="Calendar or JSON.")
 @click.option("--ics", metavar="FILE", help="Write what is planned for a calendar program (extra `ics`).")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour of the calendar.")
+@click.option("-p", "--platform", type=Platform(), help="Platform of drafts that do not say.")
+@with_draft_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Show when posts are planned: a row for each week, gaps and peaks, how often and about what.
 
