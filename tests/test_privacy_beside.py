@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 
@@ -24,10 +25,14 @@ account:
 """
 
 
-def checked(text: str) -> Report:
+@cache
+def inspector() -> Inspector:
     rules = load("default", Cache(None))
-    context = Context(NOW, rules.timezone, rules.language, rules.house)
-    return assemble([Inspector(rules, context).inspect(drafts.parse(Source("draft", text), suffix=".yaml"))])
+    return Inspector(rules, Context(NOW, rules.timezone, rules.language, rules.house))
+
+
+def checked(text: str) -> Report:
+    return assemble([inspector().inspect(drafts.parse(Source("draft", text), suffix=".yaml"))])
 
 
 def account(voice: str = "department", name: str = "KNO Amsterdam UMC", bio: str = "x", email: str = "x") -> Report:
