@@ -22,12 +22,5 @@ def hints(not_evaluated: Collection[str], language: Language) -> list[str]:
     return [
         _HINT[language].format(rule=rule, library=_NAMES[library], extra=extra)
         for rule, (library, extra) in NEEDED.items()
-        if rule in not_evaluated and not _is_there(library)
+        if rule in not_evaluated and find_spec(library) is None
     ]
-
-
-def _is_there(library: str) -> bool:
-    try:
-        return find_spec(library) is not None
-    except ValueError:  # what stands in for it says nothing of itself
-        return False
