@@ -49,6 +49,7 @@ _OPENERS: Final = frozenset(
 )
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
+_CAPITALS = "(?<![^\\W_])[A-Z]{3}"
 _CAPITALISED = re.compile(r"[^\W\d_a-z\xdf-\xff][^\W_]*")  # or a letter beyond Latin-1
 _BLANKED = bytes(number if chr(number).isalnum() else 32 for number in range(256))  # for bytes.translate
 # Not in Latin-1, and perhaps a letter or digit: no punctuation, arrow, symbol or emoji. Compiled late: it takes long.
@@ -152,7 +153,7 @@ class Reading:
         """
         text, found = self.text, []
         capitalised = _CAPITALISED.findall(text)
-        if [word for word in capitalised if len(word) > 2 and word[:3].isupper() and word[:3].isalpha()]:
+        if [word for word in capitalised if word[:3].isupper()] and re.search(_CAPITALS, text):
             found.append("capitals")
         if not _OPENERS.issuperset([word.lower() for word in capitalised]):
             found.append("named")
