@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from postlint.cli.run import Run, Settings
 from postlint.cli.sets import judge
 from postlint.engine import assemble
-from postlint.model import Finding, News, NewsItem, Report
+from postlint.model import Finding, LinkFacts, News, NewsItem, Report
 from postlint.reporters import Style, load
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
@@ -37,9 +37,16 @@ class Plan(NamedTuple):
         path.write_text(f'"defaults": {json.dumps(defaults)}\n"posts": [\n{lines}]\n', encoding="utf-8")
         return self
 
-    def report(self, news: Iterable[NewsItem] | None = None, now: datetime = NOW, **settings: Any) -> Report:
+    def report(
+        self,
+        news: Iterable[NewsItem] | None = None,
+        links: Mapping[str, LinkFacts] | None = None,
+        now: datetime = NOW,
+        **settings: Any,
+    ) -> Report:
         """What is found in the folder."""
         run = Run(Settings(now=now, **settings))
+        run.links = links
         run.news = None if news is None else News(tuple(news), "nieuws.xml")
         targets = run.targets([str(self.folder)])
         parts = list(run.inspect(targets, lambda: None))

@@ -9,8 +9,22 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from postlint.calendar import EVERY, Day, Month, Reach, Timeline, Week, local_moment, next_one, period_of, run_of
+from postlint.calendar import (
+    EVERY,
+    Day,
+    Month,
+    Reach,
+    Timeline,
+    Week,
+    local_moment,
+    next_one,
+    period_of,
+    run_of,
+    wording,
+)
+from postlint.calendar.spread import lulls, peaks
 from postlint.model import Post, Source, verbatim
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -171,3 +185,76 @@ class TestTimeline:
         assert line.reach is not None
         for week in line.covered("week"):
             assert line.reach.first <= week.first <= week.last <= line.reach.last
+
+
+class TestWording:
+    @pytest.mark.parametrize(
+        ("first", "last", "every", "nl", "en"),
+        [
+            ("2026-11-03", "2026-11-03", "day", "dinsdag 3 november 2026", "Tuesday 3 November 2026"),
+            (
+                "2026-11-03",
+                "2026-11-05",
+                "day",
+                "dinsdag 3 t/m donderdag 5 november 2026",
+                "Tuesday 3 to Thursday 5 November 2026",
+            ),
+            (
+                "2026-11-30",
+                "2026-12-01",
+                "day",
+                "maandag 30 november t/m dinsdag 1 december 2026",
+                "Monday 30 November to Tuesday 1 December 2026",
+            ),
+            (
+                "2026-12-31",
+                "2027-01-01",
+                "day",
+                "donderdag 31 december 2026 t/m vrijdag 1 januari 2027",
+                "Thursday 31 December 2026 to Friday 1 January 2027",
+            ),
+            (
+                "2026-11-03",
+                "2026-11-03",
+                "week",
+                "week 45 van 2026 (2 t/m 8 november)",
+                "week 45 of 2026 (2 to 8 November)",
+            ),
+            (
+                "2026-11-24",
+                "2026-12-01",
+                "week",
+                "week 48 t/m 49 van 2026 (23 november t/m 6 december)",
+                "week 48 to 49 of 2026 (23 November to 6 December)",
+            ),
+            (
+                "2026-12-30",
+                "2027-01-05",
+                "week",
+                "week 53 van 2026 t/m week 1 van 2027 (28 december 2026 t/m 10 januari 2027)",
+                "week 53 of 2026 to week 1 of 2027 (28 December 2026 to 10 January 2027)",
+            ),
+            ("2026-11-03", "2026-11-03", "month", "november 2026", "November 2026"),
+            ("2026-11-03", "2027-01-03", "month", "november 2026 t/m januari 2027", "November 2026 to January 2027"),
+        ],
+    )
+    def test_periods_are_told_as_people_write_them(self, first: str, last: str, every: str, nl: str, en: str) -> None:
+        one, other = (period_of(date.fromisoformat(day), every) for day in (first, last))
+        assert [wording.periods(one, other, language) for language in ("nl", "en")] == [nl, en]
+
+    def test_a_channel_is_its_platform_and_its_account(self) -> None:
+        named = replace(post(None), platform="twitter", account=" @VUmc ")
+        assert [wording.channel(it, "nl") for it in (named, post(None), replace(named, account=" "))] == [
+            "X (@VUmc)",
+            "dit kanaal",
+            "X",
+        ]
+
+    def test_numbers_have_the_comma_of_their_language(self) -> None:
+        assert [wording.number(1.26, language) for language in ("nl", "en")] == ["1,3", "1.3"]
+        assert [wording.in_days(days, "nl") for days in (1, 2.0, 3.5)] == ["dag", "2 dagen", "3,5 dagen"]
+
+
+def test_an_empty_time_line_has_no_peaks_and_no_lulls() -> None:
+    assert peaks(timeline(None), 3, 3) == []
+    assert list(lulls(timeline(None), 2, 5, lambda _: False)) == []

@@ -124,3 +124,63 @@ def test_a_rule_that_falls_short(broken: Rule, told: str) -> None:
 def test_a_rule_knows_its_house() -> None:
     shortener = rule(("Lees ⟦http://bit.ly/a⟧",), check="link-host", parameters={"house": ("shorteners",)})
     assert shortfalls(shortener, Context(NOW, house=House(shorteners=("ow.ly",)))) == []
+
+
+class TestSets:
+    """Examples that are several posts."""
+
+    ALIKE = load("near-duplicate")
+    FREQUENCY = load("frequency")
+    SAME = "Kom zaterdag naar de open dag."
+    TWICE = ({"text": SAME, "publish_at": "2026-11-03"}, {"text": f"⟦{SAME}⟧", "publish_at": "2026-11-04"})
+    MARKED_WRONG = ({"text": f"⟦{SAME}⟧", "publish_at": "2026-11-03"}, {"text": SAME, "publish_at": "2026-11-04"})
+
+    @pytest.mark.parametrize(
+        ("kind", "example", "complaints"),
+        [
+            (ALIKE, Example(posts=TWICE), []),
+            (ALIKE, Example(posts=TWICE[:1]), []),
+            (ALIKE, Example(posts=({**TWICE[0], "publish_at": "ooit"},)), ["the field “publish_at” is wrong"]),
+            (ALIKE, Example(posts=TWICE[1:]), ["finds nothing in these posts"]),
+            (
+                ALIKE,
+                Example(posts=MARKED_WRONG),
+                ["does not find in post 1 what is marked there", "does not find in post 2 what is marked there"],
+            ),
+            (ALIKE, Example(posts=(TWICE[0], {"text": SAME, "publish_at": "2026-11-04"})), ["finds: "]),
+            (
+                FREQUENCY,
+                Example(parameters={"max": 1}, posts=TWICE, concerns=(0,), case="few"),
+                [
+                    "does not find in post 2 what is marked there",
+                    "finds the case “many”, not “few”",
+                    "names the posts (0, 1), not (0,)",
+                ],
+            ),
+        ],
+    )
+    def test_an_example_of_a_kind_is_compared_with_what_is_found(
+        self, kind: type[Check], example: Example, complaints: list[str]
+    ) -> None:
+        assert run(example, kind) == complaints
+
+    def rule(self, **examples: Any) -> Rule:
+        messages = {case: {"nl": told.nl, "en": told.en} for case, told in self.FREQUENCY.cases.items()}
+        severities = {case: told.severity for case, told in self.FREQUENCY.cases.items()}
+        return Rule("weekly", "frequency", {"max": 1}, severities, messages, subject="set", **examples)
+
+    @pytest.mark.parametrize(
+        "entry",
+        [
+            pytest.param(TWICE, id="a list"),
+            pytest.param({"posts": TWICE}, id="a mapping with posts"),
+            pytest.param({"posts": TWICE, "news": ["https://zilt.nl/a"]}, id="and news"),
+        ],
+    )
+    def test_an_example_of_a_rule_is_one_in_a_list_or_in_a_mapping(self, entry: Any) -> None:
+        (told,) = shortfalls(self.rule(good=(entry,)), CONTEXT)
+        assert told.en.startswith("finds: Te veel op dit kanaal: week 45")
+
+    @pytest.mark.parametrize("entry", [(), {"posts": None}, {"posts": (), "news": None}, ("Een tekst.", "Nog een.")])
+    def test_a_bad_example_in_which_nothing_is_found_falls_short(self, entry: Any) -> None:
+        assert [told.en for told in shortfalls(self.rule(bad=(entry,)), CONTEXT)] == ["finds nothing in these posts"]

@@ -16,7 +16,7 @@ from postlint.feeds import MOST_BYTES, FeedError, parse
 from postlint.links.fetching import UnfetchedError, fetch
 from postlint.links.following import Pace
 from postlint.links.network import Network
-from postlint.model import NewsItem
+from postlint.model import LinkFacts, NewsItem
 from postlint.text.addresses import page_of
 from postlint.text.likeness import Said
 
@@ -142,6 +142,11 @@ class TestTheRule:
     )
     def test_a_post_covers_what_it_links_to_or_says(self, plan: Plan, post: dict[str, str]) -> None:
         assert plan.write("a.yaml", [post], platform="twitter").findings(news=[HALL]) == []
+
+    def test_a_short_link_covers_what_it_was_seen_to_lead_to(self, plan: Plan) -> None:
+        plan.write("a.yaml", [{"text": "Lees meer: https://ow.ly/x1"}], platform="twitter")
+        steps = ("https://zilt.nl/r?x=1", "https://zilt.nl/nieuws/hal.htm")
+        assert plan.findings(news=[HALL], links={"https://ow.ly/x1": LinkFacts(steps, 200)}) == []
 
     def test_a_post_elsewhere_does_not(self, plan: Plan) -> None:
         plan.write("a.yaml", [{"text": "Lees: zilt.nl/nieuws/hal.htm"}], platform="facebook")

@@ -404,6 +404,15 @@ class TestCrisisChannel:
         assert message.startswith("Dit crisisbericht telt 222 tekens")
 
 
+@pytest.mark.parametrize(
+    "kind", ["frequency", "spread", "near-duplicate", "self-centred", "daily-sameness", "account-silent"]
+)
+def test_without_dates_it_is_told_that_rhythm_was_not_evaluated(plan: Plan, kind: str) -> None:
+    plan.rules(rhythm={"check": kind, **({"max": 1} if kind == "frequency" else {})})
+    report = plan.write("a.yaml", [{}, {}], platform="facebook").report()
+    assert (report.findings, report.not_evaluated) == ((), {"rhythm": 1})
+
+
 def test_a_month_of_posts_as_the_house_wants_them_is_left_alone(plan: Plan) -> None:
     (plan.folder / "rules.yaml").write_text("extends: [default]\n", encoding="utf-8")
     topics = ["patienten", "vumc", "gezondheid", "wetenschap", "werken-bij", "patienten", "onderwijs", "gezond-leven"]
