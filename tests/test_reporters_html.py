@@ -355,10 +355,58 @@ def test_what_is_about_a_set_names_its_posts() -> None:
     wider = root.find(".wider")
     assert wider.find("h3").text == "week.yaml"
     links = [link for link in wider.all("a") if link["href"].startswith("#post-")]
-    assert links[1].text == "Facebook, di 8 dec 2026 09:30 · 1.md:1"
+    assert links[1].text == "Facebook di 8 dec 09:30"
     assert links[1]["href"] == "#post-1"
-    assert "open" not in wider.find("details").attributes
-    assert wider.find("#w1n2").find("li").words == "b.md:1"
+    folded = wider.find("details")
+    assert "open" not in folded.attributes
+    assert folded.find("summary").text == "Gaat over 6 berichten"
+    assert [item.words for item in folded.all("li")][1] == "Facebook di 8 dec 09:30 1.md:1"
+    assert wider.find("#w1n2").find(".kin").words == "Gaat over: b.md:1"
+
+
+def test_very_many_posts_of_a_set_are_counted() -> None:
+    found = together(*(post(at, platform="facebook") for at in range(30)))
+    related = tuple(Related(one.post.text.place(0, 3), at) for at, one in enumerate(found.posts))
+    about = replace(finding(Source("week.yaml", "x"), Span(0, 0), Remark("spread"), post=None), related=related)
+    items = [item.words for item in page(replace(found, findings=(about,))).find(".kin").all("li")]
+    assert len(items) == 21
+    assert items[-1] == "en nog 10"
+
+
+def test_a_related_post_is_named_at_a_post_too() -> None:
+    found = together(report("⟦Dag⟧", Remark("near-duplicate"), path="a.md"), post(1, platform="facebook"))
+    alike = replace(found.findings[0], related=(Related(found.posts[1].post.text.place(0, 3), 1),))
+    kin = card(replace(found, findings=(alike,))).find(".kin")
+    assert kin.words == "Gaat over: Facebook 1.md:1"
+    assert kin.find("a")["href"] == "#post-1"
+
+
+def test_in_the_same_file_a_related_post_is_named_by_its_cell_or_its_line() -> None:
+    source = Source("plan.xlsx", "x", cell="Blad1!C7")
+    found = together(post(0, platform="facebook"), post(1))
+    about = finding(Source("plan.xlsx", "x", cell="Blad1!A1"), Span(0, 0), Remark("spread"), post=None)
+    related = (Related(Place(source, Span(0, 1)), 0), Related(Place(Source("plan.xlsx", "\n\nx"), Span(2, 3)), 1))
+    found = replace(found, findings=(replace(about, related=related),))
+    assert page(found).find(".kin").words == "Gaat over: Facebook Blad1!C7 · Platform onbekend regel 3"
+
+
+def test_the_gravest_of_the_whole_stand_first_and_very_many_are_folded() -> None:
+    about = [
+        finding(Source(f"{at}.yaml", "x"), Span(0, 0), Remark("r", "error" if at == 7 else "info", f"m{at}"), post=None)
+        for at in range(12)
+    ]
+    wider = page(replace(OPEN_DAY, findings=tuple(about))).find(".wider")
+    groups = [group.text for group in wider.all("h3")]
+    assert groups[0] == "7.yaml"
+    assert len(groups) == len({note["id"] for note in wider.all(".note")}) == 12
+    rest = next(node for node in wider.all("details") if "rest" in node.classes)
+    assert rest.find("summary").text == "Nog 4"
+    assert len(list(rest.all(".note"))) == 4
+
+
+def test_few_remarks_on_the_whole_are_not_folded() -> None:
+    about = [finding(Source("a.yaml", "x"), Span(0, 0), Remark(f"r{at}"), post=None) for at in range(10)]
+    assert list(page(replace(OPEN_DAY, findings=tuple(about))).find(".wider").all(".rest")) == []
 
 
 def test_what_is_about_a_file_shows_what_it_is_about() -> None:
@@ -464,6 +512,53 @@ def test_one_post_makes_no_mix() -> None:
     assert list(page(post(0, platform="facebook", origin="own")).all("figure")) == []
 
 
+def test_of_a_long_calendar_the_first_weeks_are_open() -> None:
+    def weeks(count: int) -> list[int]:
+        found = together(*(post(at, publish_at=MONDAY + timedelta(days=7 * at)) for at in range(count)))
+        return [len(list(table.find("tbody").all("tr"))) for table in page(found).find(".calendar").all("table")]
+
+    assert weeks(8) == [8]
+    assert weeks(9) == [6, 3]
+
+
+def test_a_day_of_many_posts_leads_to_the_worst_of_them() -> None:
+    many = [post(at, platform="twitter", publish_at=MONDAY) for at in range(5)]
+    bad = report("⟦x⟧", Remark("r", "warning"), platform="twitter", publish_at=MONDAY)
+    assert page(together(*many, bad)).find(".chip")["href"] == "#post-5"
+
+
+# The order of posts, and how many there may be
+
+
+def test_posts_with_something_found_stand_before_those_in_order() -> None:
+    found = together(post(0), report("⟦Dag⟧", Remark("r")), post(2))
+    root = page(found)
+    assert [one["id"] for one in root.all("article")] == ["post-1", "post-0", "post-2"]
+    assert [one["id"] for one in root.find(".in-order").all("article")] == ["post-0", "post-2"]
+    assert [link.words for link in root.find("nav").all("a")] == ["Berichten 1", "In orde 2"]
+    assert list(page(post(0)).all(".in-order")) == []
+
+
+def test_of_very_many_posts_the_gravest_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("postlint.reporters.web.page.MOST", 3)
+    mild = [report("⟦Dag⟧", Remark("r", "info"), path=f"{at}.md", publish_at=MONDAY) for at in range(3)]
+    bad = report("⟦Dag⟧", Remark("r", "error"), path="x.md")
+    related = (Related(mild[2].posts[0].post.text.place(0, 3), 2), Related(bad.posts[0].post.text.place(0, 3), 4))
+    about = replace(finding(Source("week.yaml", "x"), Span(0, 0), Remark("spread"), post=None), related=related)
+    found = together(*mild, post(3, publish_at=MONDAY), bad)
+    root = page(replace(found, findings=(*found.findings, about)))
+    assert [one["id"] for one in root.all("article")] == ["post-0", "post-1", "post-4"]
+    assert root.find(".left-out").text == (
+        "Deze pagina toont 3 van 5 berichten, de ernstigste. Met -f json krijg je ze allemaal."
+    )
+    assert [(chip.tag, chip.attributes.get("href")) for chip in root.all(".chip")] == [
+        ("a", "#post-0"), ("a", "#post-1"), ("span", None), ("span", None),
+    ]  # fmt: skip
+    assert [link["href"] for link in root.find(".kin").all("a")] == ["#post-4"]
+    assert len(list(root.find("#file").all("option"))) == 4
+    assert list(page(together(*mild)).all(".left-out")) == []
+
+
 # Filters
 
 
@@ -472,7 +567,7 @@ def test_filters_offer_what_there_is() -> None:
     form = root.find("#filters")
     assert "hidden" in form.attributes  # until the script is there to make them work
     assert [label.words for label in form.all("label")] == [
-        "3 fouten", "4 waarschuwingen", "2 opmerkingen", "Facebook 1", "Twitter 1",
+        "Fouten 2", "Waarschuwingen 2", "Opmerkingen 2", "Facebook 1", "Twitter 1",
     ]  # fmt: skip
     options = [(option["value"], option.text) for option in form.all("option")]
     assert options == [

@@ -218,6 +218,57 @@ def test_filters_leave_what_fits(page: Page) -> None:
     assert shown(browser) == ["post-9"]
 
 
+def test_without_a_post_in_order_left_its_heading_goes_too(page: Page) -> None:
+    browser = page(full())
+    heading = css(browser, "#in-order")[0]
+    assert heading.is_displayed()
+    css(browser, "[name=severity][value=error]")[0].click()
+    shown(browser)
+    assert not heading.is_displayed()
+    css(browser, "#show-all")[0].click()
+    shown(browser)
+    assert heading.is_displayed()
+
+
+def test_every_link_leads_to_something(page: Page) -> None:
+    browser = page(full())
+    script = "return [...document.querySelectorAll('a')].filter(a => !document.getElementById(a.hash.slice(1))).length"
+    assert browser.execute_script("return document.querySelectorAll('a').length") > 40
+    assert browser.execute_script(script) == 0
+
+
+def test_a_finger_on_a_mark_is_told_why_on_the_spot(page: Page) -> None:
+    browser = page(SLEEP, width=390)
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    try:
+        browser.execute_script("document.querySelector('.card').scrollIntoView()")
+        time.sleep(0.1)
+        box = browser.execute_script(
+            "const b = document.querySelector('#p0m2').getClientRects()[0]; return [b.x + 5, b.y + 5]"
+        )
+        point = {"x": box[0], "y": box[1]}
+        browser.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+        browser.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        time.sleep(0.3)
+        assert tip(browser).startswith("Amsterdam UMC krijgt geen lidwoord.")
+        assert "#" not in browser.current_url
+    finally:
+        browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+
+
+def test_each_paragraph_is_read_in_its_own_direction(page: Page) -> None:
+    browser = page(report("⟦⟧مرحبا بكم في\nDag allemaal", Remark("r", "error"), platform="instagram"))
+    script = """
+        const text = document.querySelector('.text'), range = document.createRange(), found = [];
+        for (const node of text.childNodes) {
+            if (node.nodeType === 3 && node.textContent.trim()) { range.selectNodeContents(node);
+                found.push(range.getBoundingClientRect().left - text.getBoundingClientRect().left); } }
+        return found"""
+    arabic, dutch = browser.execute_script(script)
+    assert arabic > 100
+    assert dutch < 5
+
+
 def test_a_search_looks_in_texts_and_remarks(page: Page) -> None:
     browser = page(full())
     css(browser, "#search")[0].send_keys("hechting WOORDENLIJST")
@@ -317,6 +368,15 @@ def test_on_paper_there_is_all_but_the_controls(page: Page) -> None:
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") >= 2
     heights = browser.execute_script("return [...document.querySelectorAll('.card')].map(one => one.offsetHeight)")
     assert min(heights) > 80
+
+
+def test_on_paper_all_is_unfolded(page: Page) -> None:
+    browser = page(full())
+    states = []
+    for event in ("", "beforeprint", "afterprint"):
+        script = "dispatchEvent(new Event(arguments[0])); return document.querySelector('details.kin').open"
+        states.append(browser.execute_script(script, event))
+    assert states == [False, True, False]
 
 
 def test_without_its_script_all_can_be_read(page: Page, browser: Any) -> None:

@@ -4,39 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
 
-from postlint.model import SEVERITIES, Checked, Finding, Language, Place, Post
+from postlint.model import Checked, Finding, Language, Place, Post
 from postlint.platforms import get
 from postlint.reporters.view.lengths import Told, state, told, told_of_platform
 from postlint.reporters.view.remarks import remarks
 from postlint.reporters.view.symbols import one_line, shown
-from postlint.reporters.view.words import counted, moment, platform_name, say
 from postlint.reporters.web.folds import folds
+from postlint.reporters.web.heads import Head
 from postlint.reporters.web.marking import Mark, Run, runs
-from postlint.reporters.web.notes import Note, excerpt, note, spot
-from postlint.reporters.web.words import WORDS
+from postlint.reporters.web.notes import Note, excerpt, note
 from postlint.text.entities import find_entities
 
-_SHORT: Final[Mapping[str, str]] = {
-    "facebook": "Fb",
-    "twitter": "X",
-    "instagram": "Ig",
-    "linkedin": "In",
-    "threads": "Th",
-    "bluesky": "Bs",
-    "mastodon": "Ma",
-    "tiktok": "Tt",
-    "snapchat": "Sc",
-    "youtube": "Yt",
-    "vimeo": "Vi",
-    "pinterest": "Pi",
-    "whatsapp": "Wa",
-    "google+": "G+",
-}
 _LOOKS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("twitter", "bluesky", "mastodon", "threads"), "beside"),
     **dict.fromkeys(("instagram", "pinterest", "tiktok", "snapchat"), "picture-first"),
@@ -68,18 +50,10 @@ class Preview(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """A post and all that is said of it. ``severities`` are those found, ``fields`` those marked but not shown."""
+    """A post and all that is said of it. ``fields`` are those that are marked but not shown."""
 
-    number: int
-    platform: str
-    platform_name: str
-    short: str
+    head: Head
     look: str
-    kind: str
-    when: str
-    time: str
-    file: str
-    spot: str
     account: str
     text: Line
     pictures: tuple[Picture, ...]
@@ -89,38 +63,20 @@ class Card(Struct, frozen=True):
     lengths: tuple[Told, ...]
     bar: Bar | None
     notes: tuple[Note, ...]
-    severities: tuple[str, ...]
-    counts: str
-
-    @property
-    def name(self) -> str:
-        """What the post is called elsewhere on the page."""
-        return f"{self.platform_name}, {self.when}" if self.when else self.platform_name
 
 
-def card(checked: Checked, number: int, findings: Sequence[Finding], language: Language) -> Card:
-    """The card of a post with the findings that are about it."""
+def card(checked: Checked, head: Head, findings: Sequence[Finding], language: Language, names: Sequence[str]) -> Card:
+    """The card of a post with the findings that are about it; ``names`` are those of all posts."""
     post, meter = checked.post, checked.meter
-    marked = _Marked(post, findings, language)
-    severities = [severity for severity in SEVERITIES if any(one.severity == severity for one in findings)]
+    marked = _Marked(post, findings)
     lengths = [told(meter, language), told_of_platform(meter, post.platform, language)]
-    place = post.text.place(0, 0)
-    platform = post.platform or ""
     # The order counts: what is shown in its place is not shown again among the other fields.
     pictures = tuple([marked.picture(at) for at in range(len(post.images))])
     preview, location = marked.preview(), marked.field("location", post.location)
     return Card(
-        number=number,
-        platform=platform,
-        platform_name=platform_name(platform) if platform else WORDS["no_platform"][language],
-        short=_SHORT.get(platform, "?"),
-        look=_LOOKS.get(platform, "above"),
-        kind=say(language, post.kind) if post.kind != "update" else "",
-        when=moment(language, post.publish_at) if post.publish_at else "",
-        time=_time(post.publish_at),
-        file=shown(place.source.path),
-        spot=spot(place),
-        account=one_line(post.account or "") or WORDS["account"][language],
+        head=head,
+        look=_LOOKS.get(head.platform, "above"),
+        account=one_line(post.account or ""),
         text=_text(post, marked.of_text, language),
         pictures=pictures,
         preview=preview,
@@ -128,25 +84,21 @@ def card(checked: Checked, number: int, findings: Sequence[Finding], language: L
         fields=marked.others(),
         lengths=tuple([one for one in lengths if one]),
         bar=_bar(meter.length, meter.limit),
-        notes=marked.notes,
-        severities=tuple(severities),
-        counts=", ".join(counted(language, one, sum(f.severity == one for f in findings)) for one in severities),
+        notes=tuple([note(alike, at, language, names) for at, alike in enumerate(marked.remarks, 1)]),
     )
 
 
 class _Marked:
     """The remarks on a post, and which part of it each of them marks."""
 
-    def __init__(self, post: Post, findings: Sequence[Finding], language: Language) -> None:
+    def __init__(self, post: Post, findings: Sequence[Finding]) -> None:
         self.post = post
+        self.remarks = remarks(findings)
         self.of_text: list[Mark] = []
         self.of_fields: dict[str, list[tuple[Mark, Place]]] = {}
-        notes = []
-        for at, alike in enumerate(remarks(findings), 1):
-            notes.append(note(alike, at, language))
+        for at, alike in enumerate(self.remarks, 1):
             for finding in alike:
                 self._mark(finding, at)
-        self.notes = tuple(notes)
 
     def _mark(self, finding: Finding, number: int) -> None:
         place, passage = finding.place, self.post.text
@@ -230,7 +182,3 @@ def _bar(length: int, limit: int | None) -> Bar | None:
         return None
     scale = max(length, limit)
     return Bar(round(100 * min(length, limit) / scale, 2), round(100 * limit / scale, 2), state(length, limit))
-
-
-def _time(value: datetime | None) -> str:
-    return value.isoformat(timespec="minutes") if value else ""

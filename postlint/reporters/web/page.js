@@ -28,6 +28,7 @@
         card.hidden = !fits;
         shown += fits;
       }
+      for (const part of document.querySelectorAll(".in-order")) part.hidden = !part.querySelector(".card:not([hidden])");
       const output = get("showing");
       output.value = output.dataset.text.replace("{shown}", shown).replace("{posts}", cards.length);
       get("none").hidden = shown > 0;
@@ -49,10 +50,20 @@
       const card = link && get(link.hash.slice(1));
       if (card && card.hidden) {
         form.reset();
-        for (const one of cards) one.hidden = false;
+        for (const one of [...cards, ...document.querySelectorAll(".in-order")]) one.hidden = false;
       }
     });
   }
+
+  // On paper nothing can be unfolded.
+  const folded = [];
+  addEventListener("beforeprint", () => {
+    folded.push(...document.querySelectorAll("details:not([open])"));
+    for (const one of folded) one.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const one of folded.splice(0)) one.open = false;
+  });
 
   const tip = get("tip");
   let owner = null;
@@ -70,6 +81,7 @@
   const place = () => {
     const lines = owner.getClientRects();
     const line = lines[lines.length - 1];
+    if (line.bottom < 0 || lines[0].top > innerHeight) return hide();
     const below = line.bottom + 8 + tip.offsetHeight < innerHeight;
     const rightmost = document.documentElement.clientWidth - tip.offsetWidth - 16;
     tip.style.top = `${Math.max(8, below ? line.bottom + 6 : lines[0].top - 6 - tip.offsetHeight)}px`;
@@ -104,6 +116,12 @@
   });
   document.addEventListener("focusin", (event) => (markOf(event) ? show(markOf(event)) : hide()));
   document.addEventListener("focusout", (event) => markOf(event) && hide());
+  // A finger cannot hover: it is told on the spot, and not led away.
+  document.addEventListener("click", (event) => {
+    if (event.pointerType !== "touch" || !markOf(event)) return;
+    event.preventDefault();
+    show(markOf(event));
+  });
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
   addEventListener("scroll", () => owner && place(), { passive: true });
 })();

@@ -3,194 +3,153 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from typing import Final
 
 from msgspec import Struct
 
-from postlint.calendar import Entry
 from postlint.model import SEVERITIES, Finding, Language, Report
 from postlint.reporters.view.headline import facts, headline, not_evaluated, scope
 from postlint.reporters.view.remarks import remarks
 from postlint.reporters.view.symbols import failure_place, file_and_cell, one_line, shown
-from postlint.reporters.view.words import counted, day, number
+from postlint.reporters.view.words import counted, number, say
 from postlint.reporters.web.cards import Card, card
-from postlint.reporters.web.days import Row, rows
+from postlint.reporters.web.heads import Head, head
 from postlint.reporters.web.notes import Note, note
 from postlint.reporters.web.shares import Mix, mixes
+from postlint.reporters.web.weeks import Calendar, calendar
 from postlint.reporters.web.words import WORDS
 
-_CHIPS = 4  # posts that are shown one by one on a day
-
-
-class Chip(Struct, frozen=True):
-    """A post on a day, or all those of one platform: the number of the first, and what is known of it."""
-
-    post: int
-    platform: str
-    short: str
-    text: str
-    label: str
-    severity: str
-
-
-class Day(Struct, frozen=True):
-    """A day of the calendar with its posts."""
-
-    iso: str
-    text: str
-    chips: tuple[Chip, ...]
-
-
-class Week(Struct, frozen=True):
-    """A week of the calendar; one without days stands for several without posts."""
-
-    title: str
-    dates: str
-    days: tuple[Day, ...] = ()
+MOST: Final = 2_000  # posts on a page that still opens in about a second
+_NOTES: Final = 8  # on the whole before the rest is folded
+_RANKS: Final = (*SEVERITIES, "clean")
 
 
 class Choice(Struct, frozen=True):
-    """A value to filter by, and how many posts have it."""
+    """A value to filter by, and how many posts of the page have it."""
 
     value: str
     text: str
     count: int
-    short: str = ""
 
 
 class Wider(Struct, frozen=True):
-    """What is said of a file or a set, and of no single post."""
+    """What is said of a file or a set, and of no single post; ``number`` is that of the file."""
 
+    number: int
     file: str
     notes: tuple[Note, ...]
 
+    @property
+    def size(self) -> int:
+        """How many notes there are."""
+        return len(self.notes)
+
 
 class Page(Struct, frozen=True):
-    """The page from top to bottom, in words."""
+    """The page from top to bottom, in words. ``cards`` have something found in them, ``fine`` are those in order."""
 
     headline: str
-    period: str
     scope: str
-    tiles: tuple[Choice, ...]
     facts: tuple[str, ...]
     not_evaluated: str
     failures: tuple[tuple[str, str], ...]
-    weeks: tuple[Week, ...]
-    undated: str
+    calendar: Calendar
     mixes: tuple[Mix, ...]
     wider: tuple[Wider, ...]
+    more_wider: tuple[Wider, ...]
+    severities: tuple[Choice, ...]
     platforms: tuple[Choice, ...]
     files: tuple[Choice, ...]
+    left_out: str
     cards: tuple[Card, ...]
+    fine: tuple[Card, ...]
+    on_page: frozenset[int]
     is_masked: bool
 
 
 def page(report: Report, language: Language, timezone: str) -> Page:
     """The page of a report."""
+    found = _by_post(report)
+    heads = [head(one.post, at, found.get(at, ()), language) for at, one in enumerate(report.posts)]
+    kept = _kept(heads)
+    names = [one.short_name for one in heads]
+    cards = [card(report.posts[one.number], one, found.get(one.number, ()), language, names) for one in kept]
+    wider = list(_wider(report, names, language))
+    at_once = _NOTES if sum(one.size for one in wider) > _NOTES + 2 else None
+    return Page(
+        headline=headline(report, language),
+        scope=scope(report, language),
+        facts=tuple(facts(report, language)),
+        not_evaluated=not_evaluated(report, language),
+        failures=tuple([(failure_place(one), one_line(one.message)) for one in report.failures]),
+        calendar=calendar([one.post for one in report.posts], heads, timezone, language),
+        mixes=tuple(mixes(report.posts, language)) if len(heads) > 1 else (),
+        wider=tuple(_cut(wider, 0, at_once)),
+        more_wider=tuple(_cut(wider, at_once, None)) if at_once else (),
+        severities=tuple(_severities(kept, language)),
+        platforms=_choices([(one.platform, one.platform_name) for one in kept]),
+        files=_choices([(one.file, one.file) for one in kept]),
+        left_out=_left_out(len(kept), len(heads), language),
+        cards=tuple([one for one in cards if one.notes]),
+        fine=tuple([one for one in cards if not one.notes]),
+        on_page=frozenset(one.number for one in kept),
+        is_masked=bool(report.hidden) or any(one.masked or one.beside for one in report.posts),
+    )
+
+
+def _by_post(report: Report) -> dict[int, list[Finding]]:
     found: dict[int, list[Finding]] = {}
     for finding in report.findings:
         for post in finding.posts:
             found.setdefault(post, []).append(finding)
-    cards = tuple([card(one, at, found.get(at, ()), language) for at, one in enumerate(report.posts)])
-    calendar = rows([one.post for one in report.posts], timezone)
-    undated = len(cards) - sum(len(entries) for row in calendar for entries in row.days)
-    words = WORDS["undated"][language]
-    return Page(
-        headline=headline(report, language),
-        period=_period(calendar, language),
-        scope=scope(report, language),
-        tiles=_tiles(report, cards, language),
-        facts=tuple(facts(report, language)),
-        not_evaluated=not_evaluated(report, language),
-        failures=tuple([(failure_place(one), one_line(one.message)) for one in report.failures]),
-        weeks=tuple([_week(row, cards, language) for row in calendar]),
-        undated=words.format(posts=counted(language, "post", undated)) if calendar and undated else "",
-        mixes=tuple(mixes(report.posts, language)) if len(cards) > 1 else (),
-        wider=tuple(_wider(report, cards, language)),
-        platforms=_choices([(one.platform, one.platform_name, one.short) for one in cards]),
-        files=_choices([(one.file, one.file, "") for one in cards]),
-        cards=cards,
-        is_masked=any(one.masked or one.beside for one in report.posts),
-    )
+    return found
 
 
-def _period(calendar: Sequence[Row], language: Language) -> str:
-    days = [entries[0].day for row in calendar for entries in row.days if entries]
-    if not days:
+def _kept(heads: Sequence[Head]) -> list[Head]:
+    """The posts that there is room for: those with the gravest findings, in the order of the report."""
+    if len(heads) <= MOST:
+        return list(heads)
+    gravest_first = sorted(heads, key=lambda one: (_RANKS.index(one.worst), one.number))
+    return sorted(gravest_first[:MOST], key=lambda one: one.number)
+
+
+def _left_out(kept: int, posts: int, language: Language) -> str:
+    if kept == posts:
         return ""
-    first, last = days[0], days[-1]
-    end = f"{day(language, last)} {last.year}"
-    if first == last:
-        return end
-    begin = f"{day(language, first)} {first.year}" if first.year < last.year else day(language, first)
-    if (first.year, first.month) == (last.year, last.month):
-        begin = str(first.day)
-    return WORDS["from_to"][language].format(first=begin, last=end)
+    return WORDS["left_out"][language].format(shown=number(language, kept), posts=counted(language, "post", posts))
 
 
-def _tiles(report: Report, cards: Sequence[Card], language: Language) -> tuple[Choice, ...]:
-    """How many posts have something of each severity, and how many have nothing."""
-    found = [
-        Choice(
-            severity,
-            counted(language, severity, report.count(severity)),
-            sum(severity in one.severities for one in cards),
-        )
-        for severity in SEVERITIES
-    ]
-    clean = sum(not one.severities for one in cards)
-    return (*found, Choice("clean", f"{number(language, clean)} {WORDS['in_order'][language]}", clean))
+def _severities(heads: Sequence[Head], language: Language) -> Iterator[Choice]:
+    """In how many posts there is something of each severity, and in how many there is nothing."""
+    for severity in SEVERITIES:
+        yield Choice(severity, say(language, severity).capitalize(), sum(severity in one.severities for one in heads))
+    clean = sum(not one.severities for one in heads)
+    yield Choice("clean", WORDS["in_order"][language].capitalize(), clean)
 
 
-def _week(row: Row, cards: Sequence[Card], language: Language) -> Week:
-    if row.skipped:
-        return Week(WORDS["quiet_weeks"][language].format(n=number(language, row.skipped)), "")
-    days = [_day(row.monday + timedelta(days=at), entries, cards, language) for at, entries in enumerate(row.days)]
-    first, last = row.monday, row.sunday
-    dates = f"{first.day if first.month == last.month else day(language, first)} – {day(language, last)}"
-    return Week(f"{WORDS['week'][language]} {row.number}", dates, tuple(days))
-
-
-def _day(at: date, entries: Sequence[Entry], cards: Sequence[Card], language: Language) -> Day:
-    """A day: each post by its time, or where there are many each platform with their number."""
-    if len(entries) <= _CHIPS:
-        chips = [_chip(cards[entry.number], f"{entry.at:%H:%M}", language) for entry in entries]
-    else:
-        by_platform: dict[str, list[Card]] = {}
-        for entry in entries:
-            one = cards[entry.number]
-            by_platform.setdefault(one.platform, []).append(one)
-        chips = [_chips(group, language) for group in by_platform.values()]
-    return Day(at.isoformat(), str(at.day), tuple(chips))
-
-
-def _chip(one: Card, time: str, language: Language) -> Chip:
-    label = f"{one.name}: {one.counts or WORDS['in_order'][language]}"
-    return Chip(one.number, one.platform, one.short, time, label, _gravest([one]))
-
-
-def _chips(group: Sequence[Card], language: Language) -> Chip:
-    first, count = group[0], len(group)
-    label = f"{first.platform_name}: {counted(language, 'post', count)}"
-    return Chip(first.number, first.platform, first.short, f"× {number(language, count)}", label, _gravest(group))
-
-
-def _gravest(group: Sequence[Card]) -> str:
-    return next((one for one in SEVERITIES if any(one in each.severities for each in group)), "clean")
-
-
-def _wider(report: Report, cards: Sequence[Card], language: Language) -> Iterator[Wider]:
+def _wider(report: Report, names: Sequence[str], language: Language) -> Iterator[Wider]:
+    """What is about files and sets, by file, the gravest first."""
     by_file: dict[str, list[Finding]] = {}
-    for finding in report.findings:
+    for finding in sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity)):
         if not finding.posts:
             by_file.setdefault(shown(file_and_cell(finding.place)), []).append(finding)
-    for file, findings in by_file.items():
-        alike = remarks(findings)
-        yield Wider(file, tuple([note(one, at, language, lambda n: cards[n].name) for at, one in enumerate(alike, 1)]))
+    for at, (file, findings) in enumerate(by_file.items(), 1):
+        notes = [note(alike, number, language, names) for number, alike in enumerate(remarks(findings), 1)]
+        yield Wider(at, file, tuple(notes))
 
 
-def _choices(values: Iterable[tuple[str, str, str]]) -> tuple[Choice, ...]:
-    counts: dict[tuple[str, str, str], int] = {}
+def _cut(groups: Iterable[Wider], start: int, end: int | None) -> Iterator[Wider]:
+    """The groups with those of their notes that are in a range of all."""
+    before = 0
+    for group in groups:
+        notes = group.notes[max(start - before, 0) : None if end is None else max(end - before, 0)]
+        before += len(group.notes)
+        if notes:
+            yield Wider(group.number, group.file, notes)
+
+
+def _choices(values: Iterable[tuple[str, str]]) -> tuple[Choice, ...]:
+    counts: dict[tuple[str, str], int] = {}
     for value in values:
         counts[value] = counts.get(value, 0) + 1
-    return tuple([Choice(value, text, count, short) for (value, text, short), count in counts.items()])
+    return tuple([Choice(value, text, count) for (value, text), count in counts.items()])
