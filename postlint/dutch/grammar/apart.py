@@ -28,7 +28,7 @@ from postlint.dutch.grammar.neighbours import (
 )
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.grammar.slip import Slip
-from postlint.dutch.grammar.unlisted import kind_of
+from postlint.dutch.grammar.unlisted import is_noun, kind_of
 from postlint.dutch.words import words
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _candidates(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
     found = {}
     for at, (first, second) in enumerate(pairwise(texts)):
         if second in lasts:
-            if first in firsts or kind_of(first, second):
+            if first in firsts or kind_of(first, second) or (texts[at - 1] in DETERMINERS and at and is_noun(first)):
                 found[at] = first, second
         elif first in firsts and "bound" in firsts[first]:
             found[at] = first, second
@@ -100,7 +100,9 @@ def _third(row: Row, at: int) -> Slip | None:
 def _is_unlisted(row: Row, at: int, accept: frozenset[str]) -> bool:
     """Whether this word and the next are one, though no list has the first: de menu kaart."""
     first, second = row.word(at), row.word(at + 1)
-    kind = kind_of(first, second) if row.joins(at + 1) else ""
+    if not row.joins(at + 1) or second not in marked("last_parts"):
+        return False
+    kind = kind_of(first, second) or ("guess" if is_noun(first) else "")
     if not kind or f"{first} {second}" in accept or not row.written(at + 1).islower():
         return False
     if row.written(at) != first and not row.starts_sentence(at):
@@ -114,7 +116,9 @@ def _is_unlisted(row: Row, at: int, accept: frozenset[str]) -> bool:
         return False
     before = word_before(row, at)
     if opens_sentence(row, at) and is_verb(row, at + 2, head):
-        return True
+        return kind == "noun" or not head & _NOT_ALWAYS_NOUN
+    if kind == "guess":
+        return False
     if not head <= _ROLE:
         opened = any(is_(row.word(other), "conjunction") for other in range(row.begin(at), at))
         return head == _VERB and before in DETERMINERS and not opened and ends_phrase(row, at) and not is_given(row, at)

@@ -28,6 +28,7 @@ _YOU: Final = frozenset(("je", "jij"))
 _SPEAKERS: Final = frozenset(("ik", "je", "jij", "gij", "'k"))
 _SUBJECTS: Final = _PERSONS | _THEY | _THINGS | _YOU
 _WE: Final = frozenset(("wij", "we", "jullie"))
+_COMMAND: Final = frozenset(["command"])
 YOURS: Final = {"heb": "hebt", "ben": "bent"}  # irregular ones, which je has with a t before them: je hebt
 
 
@@ -183,22 +184,40 @@ def _follows_phrase(row: Row, at: int, marks: frozenset[str]) -> bool:
     if row.word(at + 1) in _WE:
         return False
     if _speaks(row.words[at + 1 : at + (2 if "participle" in marks else 3)]):
-        return row.word(at + 1) == "je" and row.word(at) in CARING and is_carer(row, first, at)
+        return _has_reader_behind(row, first, at, marks)
     if noun_phrase(row, first, at):
-        if "noun" in marks:
-            return not row.word(at - 1).endswith("e") and _continues_noun(row, at) and not has_verb(row, at + 1, end)
-        if "participle" in marks:
-            return row.word(at + 1) not in ("door", "van") and not has_verb(row, at + 1, end)
-        return True
-    if "command" in marks and not row.word(at + 1).endswith("en") and row.word(at + 1) not in ("zich", "van", "tot"):
+        return _ends_noun_phrase(row, at, end, marks)
+    return (name(row, first, at) or bare_noun(row, first, at)) and _ends_bare(row, at, end, marks)
+
+
+def _ends_noun_phrase(row: Row, at: int, end: int, marks: frozenset[str]) -> bool:
+    """Whether a stem behind a noun phrase is its verb, and no noun or participle that belongs to it."""
+    if "noun" in marks:
+        return not row.word(at - 1).endswith("e") and _continues_noun(row, at) and not has_verb(row, at + 1, end)
+    return "participle" not in marks or (row.word(at + 1) not in ("door", "van") and not has_verb(row, at + 1, end))
+
+
+def _ends_bare(row: Row, at: int, end: int, marks: frozenset[str]) -> bool:
+    """Whether a stem behind a name or a bare noun is its verb: stress leid tot klachten; not: Sanne, houd vol."""
+    behind = row.word(at + 1)
+    if marks <= _COMMAND:
+        return not marks or behind.endswith("en") or behind in ("zich", "van", "tot")
+    return has_object(row, at) and "noun" not in marks and not has_verb(row, at + 1, end)
+
+
+def _has_reader_behind(row: Row, first: int, at: int, marks: frozenset[str]) -> bool:
+    """Whether je behind belongs to the object: onze coach begeleid je, dit houd je hart gezond."""
+    if row.word(at + 1) != "je":
         return False
-    if not (name(row, first, at) or bare_noun(row, first, at)):
-        return False
-    return not marks or (has_object(row, at) and "noun" not in marks and not has_verb(row, at + 1, end))
+    own = marks <= _COMMAND and row.word(at + 2) in marked("owned") and noun_phrase(row, first, at)
+    return own or (row.word(at) in CARING and is_carer(row, first, at))
 
 
 def _continues_noun(row: Row, at: int) -> bool:
+    """Whether what follows makes a verb of what may be a noun: land op het dak, raad autorijden af."""
     behind = row.word(at + 1)
+    if row.word(at) == "raad" and row.word(row.end(at) - 1) in ("aan", "af"):
+        return True
     if behind == "van":
         return False
     return is_(behind, "adverb") or is_(behind, "article") or behind in ("zich", "iedereen") or is_(behind, "filler")

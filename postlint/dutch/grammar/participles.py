@@ -174,7 +174,7 @@ def _is_subordinate(row: Row, first: int, auxiliary: int) -> bool:
     """Whether the auxiliary ends a clause of its own: wie ziek is betaalt niets; but not: wat is er gebeurt."""
     if row.word(first) in ("dat", "die") and row.starts_sentence(first):
         first += 1  # dat geld is goed besteedt
-    openings = [at for at in range(first, auxiliary) if is_(row.word(at), "conjunction")]
+    openings = [at for at in range(first, auxiliary) if is_(row.word(at), "conjunction") and row.word(at) != "sinds"]
     if not openings:
         return False
     if openings[-1] == auxiliary - 1 == first:

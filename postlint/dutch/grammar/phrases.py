@@ -26,7 +26,12 @@ _FOLLOWS_NOUN: Final = frozenset("van in met voor op uit bij over aan tegen tuss
 _QUANTITIES: Final = frozenset("te weinig veel meer minder genoeg".split())
 _TITLED: Final = frozenset("de den der van ter ten het".split())  # inside a name
 _SHORTEST: Final = 4  # letters of a noun without article
-_FEW: Final = 5  # letters: a shorter word in -s is no plural (huis, reis)
+_FEW: Final = 5  # words of a name, at most one less
+_SINGULAR_EN: Final = frozenset("jongen wagen haven oven veulen kussen".split())
+_SINGULAR_S: Final = frozenset(
+    "baas bos bus dans eis gans gas glas grens haas ijs jas kaas kans kers kruis lens les mens mis muis prijs puls reis "
+    "ruis vis vlees wens".split()
+)
 _VOICED: Final = {"z": "s", "v": "f"}
 _OPEN: Final = "aeou"
 
@@ -76,7 +81,9 @@ def bare_noun(row: Row, first: int, last: int) -> bool:
     word = row.word(first)
     if last - first != 1 or len(word) < _SHORTEST or word in _PRONOUNS or is_(word, "article"):
         return False
-    if is_small(word) or is_(word, "opener") or is_(word, "question") or word.endswith(("lijk", "weg", "s", "ig")):
+    if is_small(word) or is_(word, "opener") or is_(word, "question") or word.endswith(("lijk", "weg", "ig")):
+        return False
+    if word.endswith("s") and not word.endswith("ss"):
         return False
     return words().known(word)
 
@@ -172,10 +179,12 @@ def _is_head(row: Row, at: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
+    if word in _SINGULAR_EN:
+        return False
     known = words().known
     if word.endswith("en"):
         return not known(word) or any(known(singular) for singular in _singulars(word))
-    return word.endswith("s") and len(word) > _FEW and not word.endswith("arts") and known(word[:-1])
+    return word.endswith("s") and word not in _SINGULAR_S and not word.endswith(("arts", "huis")) and known(word[:-1])
 
 
 def _singulars(word: str) -> Iterator[str]:

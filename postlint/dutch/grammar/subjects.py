@@ -19,7 +19,7 @@ _HAD: Final = frozenset(
 )
 _PRONOUNS: Final = frozenset("dat dit het er hij zij ze die deze wij we wie alles".split())
 _OBJECTS: Final = frozenset(
-    "je jou ons onze mijn jouw zijn hun uw hem haar zich jezelf zichzelf elk wat hoe mensen iedereen".split()
+    "je jou ons onze mijn jouw zijn hun uw hem haar zich jezelf zichzelf elk minder wat hoe mensen iedereen".split()
 )
 _PLAIN: Final = frozenset(("wordt", "vindt", "heeft"))
 _MANNERS: Final = ("lijk", "lijks", "isch", "direct", "gratis", "matig", "volledig", "zorgvuldig")
