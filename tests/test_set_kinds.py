@@ -129,12 +129,16 @@ class TestContentMix:
         plan.rules(mix={"check": "content-mix"}).write("a.yaml", [{"topic": "zorg"}] * 9, platform="facebook")
         assert plan.findings() == []
 
-    def test_half_is_not_most(self, plan: Plan) -> None:
-        posts = [{"origin": "own", "topic": "zorg"}] * 5 + [{"origin": "shared", "topic": "sport"}] * 5
+    @pytest.mark.parametrize(("own", "count"), [(4, 1), (5, 0), (6, 0)])
+    def test_half_is_as_much_as_the_mix_of_twitter_asks_too(self, plan: Plan, own: int, count: int) -> None:
+        posts = [{"origin": "own" if number < own else "shared"} for number in range(10)]
         plan.rules(mix={"check": "content-mix"}).write("a.yaml", posts, platform="facebook")
-        assert plan.messages() == [
-            "Op Facebook zijn 5 van de 10 berichten eigen content: laat die de meerderheid zijn."
-        ]
+        assert len(plan.findings()) == count
+
+    def test_a_topic_is_too_much_above_half(self, plan: Plan) -> None:
+        posts = [{"topic": "zorg"}] * 6 + [{"topic": "sport"}] * 4
+        plan.rules(mix={"check": "content-mix"}).write("a.yaml", posts, platform="facebook")
+        assert plan.messages() == ["Op Facebook gaan 6 van de 10 berichten over “zorg”: wissel meer af."]
 
 
 class TestNearDuplicate:

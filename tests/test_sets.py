@@ -193,6 +193,16 @@ class TestSilence:
         assert (finding.rule, finding.file) == ("unused-suppression", "a.yaml")
         assert "weekly" in finding.message
 
+    def test_a_rule_that_looks_at_posts_and_at_sets_is_silenced_in_both(self, plan: Plan) -> None:
+        ignore = [{"rule": "crisis", "reason": "besproken"}]
+        fire = {"text": "Er is brand in de hal.", "crisis": True, "ignore": ignore}
+        plan.rules(crisis={"check": "crisis-channel", "max": 30})
+        plan.write("a.yaml", [fire], platform="facebook")
+        plan.write("b.yaml", [{**fire, "text": f"{fire['text']} Iedereen is buiten."}], platform="twitter")
+        plan.write("c.yaml", at("2026-11-03"), platform="twitter")
+        report = plan.report()
+        assert ([finding.rule for finding in report.findings], report.suppressed) == ([], 1)
+
     def test_and_not_where_the_rule_did_not_look_at_the_post(self, plan: Plan) -> None:
         plan.rules(weekly={**WEEKLY, "platforms": ["twitter"]})
         plan.write("a.yaml", [{**SPARSE[0], "ignore": self.IGNORE}, SPARSE[1]], platform="facebook")

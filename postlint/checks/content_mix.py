@@ -26,7 +26,7 @@ class ContentMix(Check, frozen=True, kw_only=True):
     cases = {
         "own": Case(
             "warning",
-            "Op {channel} zijn {hits} van de {count} berichten eigen content: laat die de meerderheid zijn.",
+            "Op {channel} zijn {hits} van de {count} berichten eigen content: laat dat de meerderheid zijn.",
             "On {channel}, {hits} of {count} posts are content of your own: let those be the most.",
         ),
         "topic": Case(
@@ -76,7 +76,7 @@ class ContentMix(Check, frozen=True, kw_only=True):
             yield _UNKNOWN
         place = channel(posts[0], context.language)
         hits = sum(said for _, said in owned)
-        if len(owned) >= self.posts and hits * 2 <= len(owned):
+        if len(owned) >= self.posts and hits * 2 < len(owned):
             details = {"channel": place, "hits": hits, "count": len(owned), "topic": ""}
             yield Hit(case="own", details=details, post=None, related=tuple([at for at, said in owned if not said]))
         for topic, count in Counter(topic for _, topic in topics).most_common(1) if len(topics) >= self.posts else ():

@@ -60,7 +60,8 @@ class SetInspector:
         for item in self._items:
             self._judge(item, members, found)
         if _UNUSED in self._rules:
-            for draft, problem in found.silencing.unused({item.rule.id for item in self._items}):
+            over_sets_only = {item.rule.id for item in self._items if item.rule.subject == "set"}
+            for draft, problem in found.silencing.unused(over_sets_only):
                 finding = from_problem(self._rules[_UNUSED], problem, draft.posts, self.context.language)
                 found.findings.append(finding)
         for part in parts:
