@@ -41,15 +41,28 @@ class AccountSilent(Check, frozen=True, kw_only=True):
         "next": "the day of the first post after it",
     }
     examples = (
-        Example(posts=({"publish_at": "2026-03-02"}, {"publish_at": "2026-03-09"}), concerns=(1,), case="now"),
-        Example(posts=({"publish_at": "2026-06-01"}, {"publish_at": "2026-11-09"}), concerns=(0, 1), case="gap"),
-        Example(posts=({"publish_at": "2026-10-01"}, {"publish_at": "2026-11-09"})),
+        Example(
+            platform="facebook",
+            posts=({"publish_at": "2026-03-02"}, {"publish_at": "2026-03-09"}),
+            concerns=(1,),
+            case="now",
+        ),
+        Example(
+            platform="facebook",
+            posts=({"publish_at": "2026-06-01"}, {"publish_at": "2026-11-09"}),
+            concerns=(0, 1),
+            case="gap",
+        ),
+        Example(platform="facebook", posts=({"publish_at": "2026-10-01"}, {"publish_at": "2026-11-09"})),
+        Example(posts=({"publish_at": "2026-03-02"},)),
     )
 
     days: Annotated[int, Meta(description="From how many days without a post on.", ge=1)] = 61
 
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
         """Yield a hit for each silence."""
+        if posts[0].platform is None:  # of no account in particular
+            return
         timeline = Timeline.of(posts, context.timezone)
         if not timeline:
             yield _NO_DATES
