@@ -90,11 +90,10 @@ def test_each_post_is_a_part_that_opens() -> None:
 
 def test_a_remark_names_rule_place_text_message_replacement_and_source() -> None:
     assert (
-        "- 🔴 **vumc-spelling** 5:35 `VUMC`: Schrijf VUmc: twee hoofdletters, dan klein.\n"
-        "  <br>`VUMC` → `VUmc` (`--fix`)\n"
-        "  <br><sub>Huisstijl, §1</sub>\n"
+        "- 🔴 **vumc-spelling** 5:35 `VUMC`: Schrijf VUmc: twee hoofdletters, dan klein."
+        "<br>`VUMC` → `VUmc` (`--fix`)<br><sub>Huisstijl, §1</sub>\n"
     ) in markdown(EXAMPLE)
-    assert "  <br>bedoel je leggen, legge of leggende?\n" in markdown(EXAMPLE)
+    assert "<br>bedoel je leggen, legge of leggende?\n" in markdown(EXAMPLE)
 
 
 def test_what_is_said_of_several_places_is_said_once() -> None:
@@ -152,6 +151,27 @@ def test_a_comment_fits_and_says_what_was_left_out() -> None:
     assert "**grave**" in text
     left = int(re.search(r"> (\d+) bevindingen passen hier niet meer", text)[1])
     assert left == 24 * sum(f"<code>{number}.md:1" not in text for number in range(12)) > 0
+
+
+@pytest.mark.parametrize("text", ["x" * 500, "<&@#`|" * 100, "🪡" * 400])
+def test_a_comment_fits_whatever_files_are_called(text: str) -> None:
+    files = [report("⟦a⟧", Remark("r"), path=f"{number}{text}.md") for number in range(60)]
+    written = markdown(together(*files, failures=tuple(Failure(text, text) for _ in range(60))))
+    assert len(written.encode("utf-16-le")) / 2 <= MOST
+    rows, failed = written.count("\n| `"), written.count("\n- ❗")
+    assert 0 < rows < 50
+    assert 0 < failed < 50
+    assert f"| en nog {60 - rows} bestanden |" in written
+    assert f"\n- en nog {60 - failed}\n" in written
+
+
+def test_of_a_post_with_very_much_the_first_remarks_are_shown() -> None:
+    text = "<&@#`|" * 100
+    remarks = [Remark(f"r{at}", message=text, new=text, source=text) for at in range(30)]
+    written = markdown(report(" ".join(["⟦u⟧"] * 30), *remarks))
+    assert MOST / 2 < len(written.encode("utf-16-le")) / 2 <= MOST
+    assert f"\n- en nog {30 - written.count('**r')}\n" in written
+    assert "passen hier niet meer" not in written
 
 
 def test_very_many_files_failures_and_remarks_are_counted() -> None:

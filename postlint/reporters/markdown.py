@@ -6,7 +6,7 @@ What drafts say only stands here as code or escaped, so that it is neither marku
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
 from postlint.model import SEVERITIES, Checked, Finding, Fix, Language, Place, Report
@@ -21,6 +21,7 @@ from postlint.reporters.view.words import counted, moment, number, platform_name
 MOST: Final = 65_536  # characters of a comment on GitHub
 _NOTE: Final = 400  # kept for the word that something is left out
 _ROWS: Final = 50
+_ROOM: Final = 15_000  # characters for the table, and as many for what failed
 _REMARKS: Final = 25
 _PLACES: Final = 6
 _EDITS: Final = 4
@@ -29,11 +30,17 @@ _SIGNS: Final = {"error": "🔴", "warning": "🟡", "info": "🔵"}
 
 
 class _Part(NamedTuple):
-    """A post, or a file, with its findings; a lower rank is left out last."""
+    """A post, or a file, with a line for each remark; a lower rank is left out last."""
 
     rank: int
-    text: str
+    title: str
+    lines: Sequence[str]
     findings: int
+
+    def text(self, most: int, language: Language) -> str:
+        """The part, to be opened by who reads it, with its first lines and how many more there are."""
+        rest = f"{_more(len(self.lines) - most, language)}\n" if len(self.lines) > most else ""
+        return f"<details><summary>{self.title}</summary>\n\n{''.join(self.lines[:most])}{rest}\n</details>\n\n"
 
 
 def render(report: Report, style: Style) -> str:
@@ -41,21 +48,32 @@ def render(report: Report, style: Style) -> str:
     language = style.language
     parts = list(_parts(report, language))
     head = "".join(_head(report, style)) + "".join(_failures(report, language))
-    kept = _fitting(parts, MOST - _size(head) - _NOTE)
+    kept = _fitting(parts, MOST - _size(head) - _NOTE, language)
     left = [part for at, part in enumerate(parts) if at not in kept]
     note = _left_out(left, language) if left else ""
-    return harmless(head + "".join([parts[at].text for at in sorted(kept)]) + note)
+    return harmless(head + "".join([kept[at] for at in sorted(kept)]) + note)
 
 
-def _fitting(parts: Sequence[_Part], room: int) -> set[int]:
-    """The parts there is room for, the gravest first."""
-    kept = set()
+def _fitting(parts: Sequence[_Part], room: int, language: Language) -> dict[int, str]:
+    """The parts there is room for, the gravest first; of one that is too long, the lines that fit."""
+    kept = {}
     for at in sorted(range(len(parts)), key=lambda at: (parts[at].rank, at)):
-        size = _size(parts[at].text)
-        if size <= room:
-            kept.add(at)
-            room -= size
+        part = parts[at]
+        fitting = _first(part.lines, room - _size(part.text(0, language)), _REMARKS)
+        if fitting:
+            kept[at] = part.text(fitting, language)
+            room -= _size(kept[at])
     return kept
+
+
+def _first(lines: Sequence[str], room: int, most: int) -> int:
+    """How many of some lines there is room for."""
+    sizes = accumulate(_size(line) for line in lines[:most])
+    return sum(size <= room for size in sizes)
+
+
+def _more(rest: int, language: Language) -> str:
+    return f"- {say(language, 'more', n=number(language, rest))}"
 
 
 def _size(text: str) -> int:
@@ -90,22 +108,25 @@ def _table(report: Report, language: Language) -> Iterator[str]:
     names = [f"{_SIGNS[one]} {say(language, one)}" for one in SEVERITIES]
     yield f"| {say(language, 'file', 1)} | {' | '.join(names)} |\n| --- | ---: | ---: | ---: |\n"
     ranked = sorted(by_file.items(), key=lambda item: (min(map(_rank, item[1])), -len(item[1]), item[0]))
+    rows = []
     for file, findings in ranked[:_ROWS]:
         counts = [sum(one.severity == severity for one in findings) for severity in SEVERITIES]
         cells = [number(language, count) if count else "" for count in counts]
         name = code(file).replace("|", r"\|")
-        yield f"| {' | '.join([name, *cells])} |\n"
-    if len(ranked) > _ROWS:
-        yield f"| {say(language, 'more', n=counted(language, 'file', len(ranked) - _ROWS))} | | | |\n"
+        rows.append(f"| {' | '.join([name, *cells])} |\n")
+    fitting = _first(rows, _ROOM, _ROWS)
+    yield from rows[:fitting]
+    if len(ranked) > fitting:
+        yield f"| {say(language, 'more', n=counted(language, 'file', len(ranked) - fitting))} | | | |\n"
     yield "\n"
 
 
 def _failures(report: Report, language: Language) -> Iterator[str]:
-    for failure in report.failures[:_ROWS]:
-        yield f"- ❗ {code(failure_place(failure))} {prose(failure.message)}\n"
-    rest = len(report.failures) - _ROWS
-    if rest > 0:
-        yield f"- {say(language, 'more', n=number(language, rest))}\n"
+    told = [f"- ❗ {code(failure_place(one))} {prose(one.message)}\n" for one in report.failures[:_ROWS]]
+    fitting = _first(told, _ROOM, _ROWS)
+    yield from told[:fitting]
+    if len(report.failures) > fitting:
+        yield f"{_more(len(report.failures) - fitting, language)}\n"
     if report.failures:
         yield "\n"
 
@@ -118,10 +139,9 @@ def _parts(report: Report, language: Language) -> Iterator[_Part]:
         for file, some in files:
             those = list(some)
             name = tagged(file) if post < 0 else _name(report.posts[post], language)
-            lines = "".join(_remarks(those, language))
             told = ", ".join(counts_of(those, language))
-            text = f"<details><summary>{name}: {told}</summary>\n\n{lines}\n</details>\n\n"
-            yield _Part(min(map(_rank, those)), text, len(those))
+            lines = [_remark(same, language) for same in remarks(those)]
+            yield _Part(min(map(_rank, those)), f"{name}: {told}", lines, len(those))
 
 
 def _post(finding: Finding) -> int:
@@ -141,21 +161,17 @@ def _name(checked: Checked, language: Language) -> str:
     return " · ".join(named)
 
 
-def _remarks(findings: Sequence[Finding], language: Language) -> Iterator[str]:
-    alike = remarks(findings)
-    for same in alike[:_REMARKS]:
-        finding = same[0]
-        places = ", ".join(_position(one.place) for one in same[:_PLACES])
-        more = f" {say(language, 'more', n=number(language, len(same) - _PLACES))}" if len(same) > _PLACES else ""
-        cell = f" {code(finding.place.cell)}" if finding.place.cell else ""
-        where = f"{cell} {places}{more}" if finding.posts or finding.place.span.end else ""
-        where += f" {code(finding.place.text)}" if finding.posts and finding.place.text else ""
-        where += f" ({', '.join(map(platform_name, finding.platforms))})" if finding.platforms[1:] else ""
-        yield f"- {_SIGNS[finding.severity]} **{prose(finding.rule)}**{where}: {prose(finding.message)}"
-        yield from (f"\n  {line}" for line in _below(finding, language))
-        yield "\n"
-    if len(alike) > _REMARKS:
-        yield f"- {say(language, 'more', n=number(language, len(alike) - _REMARKS))}\n"
+def _remark(same: Sequence[Finding], language: Language) -> str:
+    """A line for findings that say the same; a newline in it would be a line break in comments."""
+    finding = same[0]
+    places = ", ".join(_position(one.place) for one in same[:_PLACES])
+    more = f" {say(language, 'more', n=number(language, len(same) - _PLACES))}" if len(same) > _PLACES else ""
+    cell = f" {code(finding.place.cell)}" if finding.place.cell else ""
+    where = f"{cell} {places}{more}" if finding.posts or finding.place.span.end else ""
+    where += f" {code(finding.place.text)}" if finding.posts and finding.place.text else ""
+    where += f" ({', '.join(map(platform_name, finding.platforms))})" if finding.platforms[1:] else ""
+    told = f"- {_SIGNS[finding.severity]} **{prose(finding.rule)}**{where}: {prose(finding.message)}"
+    return "".join([told, *_below(finding, language), "\n"])
 
 
 def _position(place: Place) -> str:
