@@ -98,10 +98,21 @@ def test_markup_is_shown_as_it_is_written() -> None:
         ("\x9b", "<U+009B>"),
         ("\u202e", "<U+202E>"),
         ("\ufeff", "<U+FEFF>"),
+        ("\u2063\u206a\ufff9", "<U+2063><U+206A><U+FFF9>"),
         ("\ud83d", "<U+D83D>"),
         ("é 🪡 👨‍👩‍👧", "é 🪡 👨‍👩‍👧"),
     ],
-    ids=["escape", "controls", "delete", "C1", "direction", "BOM", "half a pair", "what can be shown"],
+    ids=[
+        "escape",
+        "controls",
+        "delete",
+        "C1",
+        "direction",
+        "BOM",
+        "what hides text",
+        "half a pair",
+        "what can be shown",
+    ],
 )
 def test_what_cannot_be_shown_gets_a_symbol(text: str, expected: str) -> None:
     assert shown(text) == expected

@@ -207,6 +207,11 @@ def test_other_texts_show_no_fold(text: str, platform: str | None) -> None:
     assert list(card(report(text, platform=platform)).all(".fold")) == []
 
 
+def test_an_emoji_counts_for_what_it_does_on_the_platform() -> None:
+    text = card(report("🪡 " * 60, platform="instagram")).find(".text").text
+    assert text.index("…") == 82  # 41 times an emoji of two units and a space
+
+
 def test_a_word_without_end_is_cut() -> None:
     assert card(report("x" * 300, platform="instagram")).find(".text").text.startswith("x" * 125 + "…")
 

@@ -406,4 +406,4 @@ def test_a_thousand_posts_open_within_a_second(page: Page) -> None:
     assert len(css(browser, ".card")) == 1000
     css(browser, "#search")[0].send_keys("slaap")
     time.sleep(0.5)
-    assert css(browser, "#showing")[0].text == "500 van 1000"
+    assert css(browser, "#showing")[0].text == "500 van 1.000"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from typing import Final
 
@@ -15,7 +15,7 @@ import postlint
 from postlint.model import Report
 from postlint.reporters import Style
 from postlint.reporters.view.symbols import harmless
-from postlint.reporters.view.words import weekdays
+from postlint.reporters.view.words import number, weekdays
 from postlint.reporters.web.page import page
 from postlint.reporters.web.words import page_words
 
@@ -31,6 +31,7 @@ def render(report: Report, style: Style) -> str:
         language=style.language,
         w=page_words(style.language),
         weekdays=weekdays(style.language),
+        number=partial(number, style.language),
         version=postlint.__version__,
         css=Markup(css),  # noqa: S704 - ours
         script=Markup(script),  # noqa: S704 - ours

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from postlint.model import Language
 from postlint.platforms import Platform
 from postlint.reporters.view.words import counted
 from postlint.reporters.web.marking import Fold
 from postlint.reporters.web.words import WORDS
 from postlint.text.overflow import find_overflow
+
+_DEAREST: Final = 4  # of any platform's units that a character may count for
 
 
 def folds(text: str, platform: Platform | None, language: Language) -> tuple[Fold, ...]:
@@ -16,8 +20,10 @@ def folds(text: str, platform: Platform | None, language: Language) -> tuple[Fol
         return ()
     found = []
     for kind, limit in (("fold", platform.fold), ("fold_desktop", platform.fold_desktop)):
-        at = find_overflow(text, limit, "platform", platform.name) if limit and len(text) > limit else len(text)
-        if limit and at < len(text):
+        if not limit or len(text) * _DEAREST <= limit:
+            continue
+        at = find_overflow(text, limit, "platform", platform.name)
+        if at < len(text):
             why = WORDS[kind][language].format(platform=platform.title, n=counted(language, "characters", limit))
             found.append(Fold(_word_start(text, at), kind, WORDS["more"][language], why))
     return tuple(found)

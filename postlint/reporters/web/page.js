@@ -11,6 +11,7 @@
       if (!texts.has(card)) texts.set(card, card.textContent.toLocaleLowerCase());
       return texts.get(card);
     };
+    const written = (count) => count.toLocaleString(document.documentElement.lang);
     const chosen = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => box.value);
     const filter = () => {
       const words = get("search").value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -30,7 +31,7 @@
       }
       for (const part of document.querySelectorAll(".in-order")) part.hidden = !part.querySelector(".card:not([hidden])");
       const output = get("showing");
-      output.value = output.dataset.text.replace("{shown}", shown).replace("{posts}", cards.length);
+      output.value = output.dataset.text.replace("{shown}", written(shown)).replace("{posts}", written(cards.length));
       get("none").hidden = shown > 0;
       get("show-all").hidden = shown === cards.length;
     };
