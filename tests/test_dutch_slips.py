@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from marked_sentences import Sentence, entries, found, kind, mended, sentences
 
@@ -291,3 +293,30 @@ def test_a_pair_that_is_always_one_word_is_made_of_listed_parts() -> None:
 def test_a_bound_part_is_no_word_by_itself() -> None:
     bound = [entry.split("\t")[0] for entry in entries("grammar/first_parts.txt") if entry.endswith("\tbound")]
     assert [part for part in bound if words().frequency(part) > 500] == []
+
+
+@pytest.mark.parametrize("unit", ["als je word ", "onze bloed druk zorg team ", "het te kort aan ", "“hij word ”"])
+@pytest.mark.parametrize("name", KINDS)
+def test_a_text_without_an_end_takes_linear_time(name: str, unit: str) -> None:
+    started = process_time()
+    found(KINDS[name], unit * (24_000 // len(unit)))
+    assert process_time() - started < 2  # quadratic work takes several times that
+
+
+def test_no_word_is_both_a_first_part_and_what_is_no_part() -> None:
+    assert not set(column("first_parts")) & set(column("plain_adjectives"))
+
+
+def test_every_part_that_is_always_one_with_another_is_listed() -> None:
+    firsts = {pair.split(" ")[1] for pair in column("first_pairs")}
+    assert firsts <= set(column("first_parts"))
+
+
+def test_an_abbreviation_is_in_lower_case_and_no_word_of_the_clause() -> None:
+    abbreviations = column("hyphenated")
+    assert [word for word in abbreviations if word != word.lower()] == []
+    assert not set(abbreviations) & set(column("words"))
+
+
+def test_what_is_told_to_do_is_a_form_of_a_listed_verb() -> None:
+    assert {verb[:-1] for verb in column("orders")} <= set(column("d_stems"))

@@ -11,6 +11,7 @@ from postlint.dutch.grammar.row import Row
 
 # Verbs that somebody does to a reader, so that je behind them is their object.
 CARING: Final = frozenset("begeleid behoed beïnvloed bied beantwoord raad".split())
+_STRETCHES: Final = 6  # between commas: how far back the head of a sentence is looked for
 JOINING: Final = frozenset(("en", "of", "maar"))
 _YOU: Final = frozenset(("je", "jij"))
 _PERSONS: Final = frozenset("hij men iemand niemand iedereen zij ze het wie".split())
@@ -23,7 +24,9 @@ def is_joined_to_verb(row: Row, at: int, marks: frozenset[str]) -> bool:
     if (row.joins(at + 1) and row.word(at + 1) in _YOU) and row.word(at) not in CARING:
         return False
     first = row.begin(at)
-    while not row.starts_sentence(first):
+    for _ in range(_STRETCHES):
+        if row.starts_sentence(first):
+            break
         first = row.begin(first - 1)
     return "ik" not in row.words[first:at] and _has_plain_verb(row, first, at - 1)
 

@@ -29,7 +29,7 @@ _SHORTEST: Final = 4  # letters of a noun without article
 _FEW: Final = 5  # words of a name, at most one less
 _SINGULAR_EN: Final = frozenset("jongen wagen haven oven veulen kussen".split())
 _SINGULAR_S: Final = frozenset(
-    "baas bos bus dans eis gans gas glas grens haas ijs jas kaas kans kers kruis lens les mens mis muis prijs puls reis "
+    "baas bos bus dans eis gans gas glas grens haas ijs jas kaas kans kers kruis lens les mens mis muis prijs reis "
     "ruis vis vlees wens".split()
 )
 _VOICED: Final = {"z": "s", "v": "f"}

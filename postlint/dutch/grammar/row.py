@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+(?:(?:[\u0300-\u036f]+|['’‑./&+-](?=[^\W_]))[^\W_]*)*")
 _STOPS: Final = re.compile(r"[.!?…:;•|\n]| [-–—*] ")
 _JOINED: Final = frozenset("_/\\")  # beside a letter in code and file names
+_FAR: Final = 80  # words: what is farther away in a text without marks says nothing about a word
+_LONG: Final = 1_000  # characters: a longer sentence is taken for one without an end
+_NESTED: Final = 4  # quotations in one another
 _FEW: Final = 3  # words in quotation marks that are named rather than used
 # Word, red and land are English too; one of these beside them says which language the text is in.
 _ENGLISH: Final = frozenset("the and you your with this that are from".split())
@@ -50,21 +54,23 @@ class Row:
 
     def begin(self, at: int) -> int:
         """Where the stretch of words without a mark between them begins that holds this one."""
-        while self.joins(at):
+        least = at - _FAR
+        while at > least and self.joins(at):
             at -= 1
         return at
 
     def end(self, at: int) -> int:
         """Where that stretch ends: the index after its last word."""
+        most = at + _FAR
         at += 1
-        while self.joins(at):
+        while at < most and self.joins(at):
             at += 1
         return at
 
     def closes(self, at: int, mark: str) -> bool:
         """Whether the sentence of this word ends in a mark."""
         text, end = self.reading.text, self.spans[at][1]
-        stop = _STOPS.search(text, end)
+        stop = _STOPS.search(text, end, end + _LONG)
         return stop is not None and mark in text[stop.start() : stop.start() + 2]
 
     def counts(self, first: int, last: int) -> bool:
@@ -76,14 +82,16 @@ class Row:
             return False
         if not _ENGLISH.isdisjoint(self.words[self.begin(first) : self.end(last)]):
             return False
-        quotations = [span for span in self.reading.quotations if span.start <= start < span.end]
-        return all(self._is_used(*span) for span in quotations)
+        quotations = self.reading.quotations
+        before = bisect_right(quotations, (start, len(self.reading.text)))
+        around = [span for span in quotations[max(before - _NESTED, 0) : before] if start < span.end]
+        return all(self._is_used(*span) for span in around)
 
     def _is_name(self, at: int) -> bool:
         return self.written(at).istitle() and self.joins(at)
 
     def _is_used(self, start: int, end: int) -> bool:
-        return sum(start <= span[0] < end for span in self.spans) > _FEW
+        return bisect_left(self.spans, (end, end)) - bisect_left(self.spans, (start, start)) > _FEW
 
     def _between(self, at: int) -> str:
         return self.reading.text[self.spans[at - 1][1] : self.spans[at][0]]
