@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.capitals import in_the_manner_of
-from postlint.dutch.grammar.hun import find
+from postlint.dutch.grammar.hun import find, is_possible
 from postlint.dutch.grammar.row import row
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
 from postlint.text.reading import read
@@ -41,7 +41,7 @@ class HunHebben(Check, frozen=True, kw_only=True):
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each subject."""
         reading = read(post)
-        for slip in find(row(post, reading)):
+        for slip in find(row(post, reading)) if is_possible(reading.lower_words) else ():
             found = reading.text[slip.start : slip.end]
             forms = tuple(in_the_manner_of(found, "hun", form) for form in ("zij", "ze"))
             change = Change((Replacement(slip.start, slip.end, forms[0]),), safe=False)

@@ -31,6 +31,11 @@ class SpellingDt(Check, frozen=True, kw_only=True):
             nl="Schrijf “{right}”, zonder t: die vervalt bij ik, bij je achter het werkwoord en in een aansporing.",
             en="Write “{right}”, without t: it goes with ik, with je behind the verb and in an imperative.",
         ),
+        "no-t": Case(
+            severity="warning",
+            nl="Schrijf “{right}”: willen krijgt alleen bij je en u een t.",
+            en="Write “{right}”: willen has a t with je and u only.",
+        ),
         "finite": Case(
             severity="warning",
             nl="Schrijf “{right}”: dit is de persoonsvorm, geen voltooid deelwoord.",
@@ -53,6 +58,10 @@ class SpellingDt(Check, frozen=True, kw_only=True):
         Example(text="Als je ziek ⟦word⟧, bel dan.", fixed="Als je ziek wordt, bel dan.", safe=False),
         Example(text="⟦Wordt⟧ je ook lid?", fixed="Word je ook lid?", case="extra-t", safe=False),
         Example(text="Ik ⟦wordt⟧ blij van jullie.", fixed="Ik word blij van jullie.", case="extra-t", safe=False),
+        Example(text="Hij ⟦wilt⟧ helpen.", fixed="Hij wil helpen.", case="no-t", safe=False),
+        Example(
+            text="Onze poli ⟦behandeld⟧ kinderen.", fixed="Onze poli behandelt kinderen.", case="finite", safe=False
+        ),
         Example(text="Dat ⟦gebeurd⟧ niet vaak.", fixed="Dat gebeurt niet vaak.", case="finite", safe=False),
         Example(text="Wat is er ⟦gebeurt⟧?", fixed="Wat is er gebeurd?", case="participle", safe=False),
         Example(text="Ik ⟦melde⟧ me aan.", fixed="Ik meldde me aan.", case="past", safe=False),

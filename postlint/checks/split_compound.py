@@ -21,8 +21,8 @@ class SplitCompound(Check, frozen=True, kw_only=True):
     """Flag compounds that are written as two words (onderzoeks resultaten, hart patiënten).
 
     Dutch writes a compound as one word; apart it reads as two, and sometimes says something else. Only words
-    are flagged that the dictionary has as one, and only where nothing explains them apart: “wij geven
-    patiënten zorg” and “drie uur slaap” are right.
+    are flagged that the dictionary has as one or that listed parts make, and only where nothing explains them
+    apart: “wij geven patiënten zorg” and “drie uur slaap” are right. Abbreviations and numbers get a hyphen.
     """
 
     cases = {

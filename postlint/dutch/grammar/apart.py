@@ -7,7 +7,7 @@ has two objects, “drie uur slaap” a measure, “bezoek ons” a verb: those 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from postlint.dutch.grammar.joining import is_word, joined
@@ -71,15 +71,27 @@ def find(row: Row, accept: frozenset[str]) -> Iterator[Slip]:
 
 def _candidates(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
     """The pairs of neighbours that may be one word, by where they are."""
-    firsts, lasts = marked("first_parts"), marked("last_parts")
+    firsts, lasts, bound = marked("first_parts"), marked("last_parts"), _bound()
     found = {}
-    for at, (first, second) in enumerate(pairwise(texts)):
+    first = ""
+    for at, second in enumerate(texts, -1):
         if second in lasts:
-            if first in firsts or kind_of(first, second) or (texts[at - 1] in DETERMINERS and at and is_noun(first)):
+            if (
+                first in firsts
+                or kind_of(first, second)
+                or (at > 0 and texts[at - 1] in DETERMINERS and is_noun(first))
+            ):
                 found[at] = first, second
-        elif first in firsts and "bound" in firsts[first]:
+        elif first in bound:
             found[at] = first, second
+        first = second
     return found
+
+
+@cache
+def _bound() -> frozenset[str]:
+    """The first parts that are no word by themselves, so that anything behind them belongs to them."""
+    return frozenset(word for word, marks in marked("first_parts").items() if "bound" in marks)
 
 
 def _last(row: Row, at: int, accept: frozenset[str]) -> int:

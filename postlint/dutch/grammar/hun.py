@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from postlint.dutch.grammar.clauses import has_verb, is_participle_shaped, is_small
@@ -27,7 +27,15 @@ _BEHIND: Final = frozenset(
 _GIVING: Final = frozenset("geven gaven bieden boden vertellen vertelden sturen stuurden leren tonen brengen".split())
 _ADVERBIAL: Final = frozenset("dit deze volgend vorig volgende vorige elke volgens sinds na in op".split())
 _LONG: Final = 4  # words: an adverbial has fewer
+_NEAR: Final = 8  # words
 _OBJECTS: Final = frozenset("de het een dit alles".split())
+
+
+def is_possible(words: Sequence[str]) -> bool:
+    """Whether a plural stands near hun: a cheap look at all words first."""
+    plurals = marked("plurals")
+    near = [words[max(at - 1, 0) : at + _NEAR] for at, word in enumerate(words) if word == "hun"]
+    return any(not plurals.keys().isdisjoint(around) for around in near)
 
 
 def find(row: Row) -> Iterator[Slip]:

@@ -24,7 +24,7 @@ _INFLECTED: Final = ("e", "ste", "ig", "lijk", "isch", "baar", "loos", "zaam", "
 @lru_cache(REMEMBERED)
 def kind_of(first: str, second: str) -> str:
     """Whether a word and a listed second part may be one: as a "noun", or "bound" where the first is no word."""
-    if first in _others() or len(first) < _SHORTEST or not first.isalpha():
+    if len(first) < _SHORTEST or first in _others() or not first.isalpha():
         return ""
     known = words().exists
     if known(joined(first, second)) and known(first):

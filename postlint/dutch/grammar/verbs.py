@@ -97,7 +97,7 @@ def _wrong(row: Row, at: int, word: str) -> str | None:
             return "finite" if is_finite(row, at, stem) else None
         return "participle" if is_participle(row, at) else None
     if has_t(row, at):
-        return "extra-t"
+        return "no-t" if word == "wilt" and row.word(at + 1) not in _YOU else "extra-t"
     return "participle" if "participle" in stems().get(stem, ()) and is_participle(row, at) else None
 
 
