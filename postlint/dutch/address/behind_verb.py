@@ -11,7 +11,7 @@ from postlint.dutch.address.outcome import LIKELY, Outcome, choose, likely, safe
 
 if TYPE_CHECKING:
     from postlint.dutch.address.coordination import Phrase
-    from postlint.dutch.address.inversion import Role
+    from postlint.dutch.address.roles import Role
     from postlint.dutch.address.sentence import Sentence
 
 _JOINING: Final = frozenset({"en", "of", "maar"})
@@ -92,7 +92,8 @@ def behind_plural(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     if not phrase.is_joined:
         return likely(phrase.at, "jou", "jij")
     front = find_front(sentence, phrase.left - 1)
-    if front == "open" or (front in {"first", "clause"} and sentence.is_question(phrase.at)):
+    condition = front == "first" and sentence.lower(sentence.end(phrase.at)) == "dan"
+    if front == "open" or condition or (front in {"first", "clause"} and sentence.is_question(phrase.at)):
         return safe(phrase.at, "jij")
     is_object = front in {"plural", "unknown"} or sentence.is_(phrase.left - 2, "speaker")
     return safe(phrase.at, "jou") if is_object else likely(phrase.at, "jou", "jij")

@@ -37,6 +37,8 @@ def _is_joined_right(sentence: Sentence, at: int) -> bool:
     if sentence.lower(at + 1) not in _JOINING or not sentence.joins(at + 1) or not sentence.joins(other):
         return False
     begins = not sentence.joins(at) or sentence.opens(at - 1) or sentence.is_(at - 1, "opener")
+    if sentence.lower(other) == "iemand" and sentence.verb(at - 1):
+        return sentence.lower(at - 1) not in sentence.words.wondering  # heeft u of iemand om u heen; vraagt u of iemand
     if not (sentence.is_(other, "companion") or sentence.is_(other, "determiner")):
         return begins and sentence.is_(other, "pronoun")
     if begins or sentence.is_(at - 1, "preposition"):
@@ -55,9 +57,17 @@ def _joined_left(sentence: Sentence, at: int) -> int:
         start -= 1
     if not _begins_phrase(sentence, start) or any(_is_verb(sentence, i) for i in range(start, at - 1)):
         return at
+    if sentence.lower(at - 1) == "of" and sentence.is_(start - 1, "preposition") and _has_own_verb(sentence, start, at):
+        return at
     known = start == sentence.stretch(at) or sentence.is_(start - 1, "preposition") or sentence.opens(start - 1)
     plural = sentence.is_plural_verb(at + 1) or sentence.is_plural_verb(sentence.clause_end(at) - 1)
     return start if known and (plural or not sentence.joins(at + 1)) else at
+
+
+def _has_own_verb(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether "of" behind a whole clause asks: overleg met uw arts of u moet stoppen."""
+    begun = any(sentence.opens(i) for i in range(sentence.stretch(at), start))
+    return not begun and any(sentence.is_finite(i) for i in range(at + 1, sentence.clause_end(at)))
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

@@ -48,7 +48,8 @@ def _is_vocative(sentence: Sentence, start: int, end: int) -> bool:
     """Dames en heren, mevrouw De Vries, Jan: somebody is spoken to, and the sentence is still to begin."""
     named = sentence.tokens[start].text[0].isupper() and (end - start == 1 or sentence.is_(start, "title"))
     several = [sentence.lower(i) for i in range(start, end)] == ["dames", "en", "heren"]
-    return several or (named and not any(sentence.is_(start, kind) for kind in _SMALL))
+    greeted = several or sentence.is_(start, "greeting")
+    return greeted or (named and not any(sentence.is_(start, kind) for kind in _SMALL))
 
 
 def _segment(sentence: Sentence, start: int, verb: int) -> Front:
@@ -58,7 +59,12 @@ def _segment(sentence: Sentence, start: int, verb: int) -> Front:
         cut -= 1
     if cut > start:
         kind = classify(sentence, cut, verb)
-        if kind in _TELLING or _has_main_verb(sentence, start, cut) or classify(sentence, start, verb) == "clause":
+        if (
+            kind in _TELLING
+            or kind == "what"
+            or _has_main_verb(sentence, start, cut)
+            or classify(sentence, start, verb) == "clause"
+        ):
             return kind
     return classify(sentence, start, verb)
 

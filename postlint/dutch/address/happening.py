@@ -63,12 +63,16 @@ def _may_befall(sentence: Sentence, verb: Verb, following: Sequence[str]) -> boo
 
 def meets_person(sentence: Sentence, verb: Verb, after: int) -> bool:
     """Whether a person follows who may be the subject: daarna belt u een medewerker, hierna onderzoekt u de arts."""
-    stop = min(after + 4, sentence.clause_end(after - 1))
+    end = sentence.clause_end(after - 1)
+    stop = min(after + 4, end)
     own = "own" in verb.marks
     if after >= stop or not verb.changes or "alone" in verb.marks:
         return False
     if sentence.is_(after, "preposition") or sentence.lower(after) == "uw":
         return False
+    particles = next((mark[5:].split(",") for mark in verb.marks if mark.startswith("does:")), [])
+    if sentence.lower(after) == "een" and sentence.lower(end - 1) in particles:
+        return False  # vraagt u een verzekering aan
     if own and not ("meets" in verb.marks and sentence.lower(after) in {"een", "onze", "ons", "iemand"}):
         return False
     return classify_noun(sentence, after, stop) in {"staff", "person"}

@@ -41,7 +41,12 @@ def _kind(sentence: Sentence, at: int) -> Noun | None:
         return "person"
     if sentence.is_noun(at, "time"):
         return "open"
-    is_name = token.text[0].isupper() and at > sentence.stretch(at) and not sentence.is_(at, "determiner")
+    is_name = (
+        token.text[0].isupper()
+        and token.text[-1].isalpha()
+        and at > sentence.stretch(at)
+        and not sentence.is_(at, "determiner")
+    )
     return "person" if is_name else None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from postlint.dutch.address.coordination import find_phrase
 from postlint.dutch.address.inversion import decide
+from postlint.dutch.address.prepositions import is_governed
 
 if TYPE_CHECKING:
     from postlint.dutch.address.sentence import Sentence
@@ -58,7 +59,7 @@ def find_owner(sentence: Sentence, at: int) -> Owner:
     """The subject of what stands at this index."""
     look = _Look(sentence, at)
     for i in range(at - 1, sentence.stretch(at) - 1, -1):
-        if sentence.is_reader(i) and not (sentence.is_(i - 1, "preposition") and sentence.joins(i)):
+        if sentence.is_reader(i) and not is_governed(sentence, i):
             return look.owner(i)
         if sentence.opens(i) or sentence.is_other_subject(i):
             return "other"
@@ -84,7 +85,7 @@ def _role(sentence: Sentence, at: int) -> Owner:
     before = at - 1
     if sentence.mark(at) or sentence.opens(before):
         return "reader"
-    if any(sentence.is_(before, kind) for kind in ("focus", "coordinator", "opener")):
+    if any(sentence.is_(before, kind) for kind in ("focus", "coordinator", "opener", "preposition")):
         return "reader"
     if sentence.verb(before):
         roles = decide(sentence, before, at + 1)

@@ -33,10 +33,20 @@ def find_polite(reading: Reading) -> list[PoliteToken]:
     if POLITE.isdisjoint(reading.vocabulary):
         return []
     starts = [word.start for word in reading.words if word.lower in POLITE]
-    return [
-        PoliteToken(token.start, token.end, token.lower, sentence, at)
-        for sentence in find_sentences(reading, starts)
-        for at, token in enumerate(sentence.tokens)
-        if token.lower in POLITE and not reading.zone(token.start) and not reading.quoted(token.start)
-        if not is_lookalike(sentence, at)
-    ]
+    return [found for sentence in find_sentences(reading, starts) for found in _find_in(sentence, reading)]
+
+
+def _find_in(sentence: Sentence, reading: Reading) -> list[PoliteToken]:
+    """The words of polite address in a sentence, which learns of those that only look so."""
+    found = []
+    lookalikes = []
+    for at, token in enumerate(sentence.tokens):
+        if token.lower not in POLITE:
+            continue
+        if is_lookalike(sentence, at):
+            lookalikes.append(at)
+        elif not reading.zone(token.start) and not reading.quoted(token.start):
+            found.append(PoliteToken(token.start, token.end, token.lower, sentence, at))
+    for at in lookalikes:
+        sentence.hide(at)
+    return found

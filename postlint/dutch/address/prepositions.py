@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 _CONJUNCTIONS: Final = frozenset({"voor", "tot", "sinds"})
 _WITH_INFINITIVE: Final = frozenset({"om", "door", "zonder"})
+_BEFORE_INFINITIVE: Final = {"aan": ("bied", "bood"), "uit": ("kijk", "keek"), "voor": ("stel",)}
 _FIXED: Final = frozenset({("met", "mee"), ("om", "heen"), ("naar", "toe")})
 
 
 def after_preposition(sentence: Sentence, phrase: Phrase) -> Outcome:
     """The readings of u behind a preposition, or behind a word that only looks like one."""
-    steps = (_self, _stressed, _conjunction, _fixed, _infinitive, _odd, _reflexive)
+    steps = (_self, _stressed, _particle, _conjunction, _fixed, _infinitive, _odd, _reflexive)
     return first_answer(steps, sentence, phrase) or safe(phrase.at, "jou")
 
 
@@ -31,6 +32,16 @@ def _self(sentence: Sentence, phrase: Phrase) -> Outcome | None:
 
 def _stressed(sentence: Sentence, phrase: Phrase) -> Outcome | None:  # noqa: ARG001 - a step takes both
     return safe(phrase.at, "jou") if phrase.is_stressed else None
+
+
+def _particle(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Wij kijken ernaar uit u te zien, wij stellen voor u te bellen: the word before u belongs to a verb."""
+    stems = _BEFORE_INFINITIVE.get(sentence.lower(phrase.left - 1))
+    stop = sentence.end(phrase.at)
+    if stems is None or sentence.lower(stop - 2) != "te" or not sentence.lower(stop - 1).endswith("n"):
+        return None
+    before = range(sentence.stretch(phrase.at), phrase.left - 1)
+    return safe(phrase.at, "je") if any(sentence.lower(i).startswith(stems) for i in before) else None
 
 
 def _conjunction(sentence: Sentence, phrase: Phrase) -> Outcome | None:
@@ -92,12 +103,22 @@ def _goes_back(sentence: Sentence, before: int) -> bool:
         at -= 1
 
 
+def is_governed(sentence: Sentence, at: int) -> bool:
+    """Whether the u at this index stands behind a preposition, and not behind one that begins its clause."""
+    before = at - 1
+    if not (sentence.is_(before, "preposition") and sentence.joins(at)):
+        return False
+    return sentence.lower(before) not in _CONJUNCTIONS or not begins_clause(sentence, before)
+
+
 def begins_clause(sentence: Sentence, at: int) -> bool | None:
     """Whether voor, tot or sinds begins a clause here (voor u komt); None where that is unsure."""
     first, stop = at + 2, sentence.clause_end(at + 1)
     ends = next((i for i in range(first, stop) if sentence.lower(i) in {"is", "was"}), stop)
     verbs = [i for i in range(first, ends) if sentence.is_finite(i) and not sentence.is_(i, "adverb")]
     fronted = at == sentence.stretch(at)
+    if sentence.lower(at) == "sinds" and _ends_in_verb(sentence, first, stop):
+        return True
     if not verbs or (not fronted and _in_clause(sentence, at)):
         return False
     if verbs[0] == first:
@@ -108,6 +129,15 @@ def begins_clause(sentence: Sentence, at: int) -> bool | None:
     if fronted:
         return final and sentence.mark(stop) == ","
     return True if final else None
+
+
+def _ends_in_verb(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a verb stands at the end, or before the verb of the next clause (sinds u hier werkt is er)."""
+    return any(
+        (sentence.verb(i) is not None or sentence.is_plural_verb(i))
+        and (i + 1 == stop or sentence.is_finite(i + 1) or sentence.lower(i + 1) in {"is", "zijn"})
+        for i in range(first, stop)
+    )
 
 
 def _begins_with_verb(sentence: Sentence, at: int, stop: int) -> bool:
@@ -124,7 +154,8 @@ def _has_subject(sentence: Sentence, at: int) -> bool:
 def _in_clause(sentence: Sentence, at: int) -> bool:
     """Whether a subordinate clause is still without its verb here: wat voor u werkt."""
     for i in range(at - 1, -1, -1):
-        if sentence.is_finite(i) or sentence.is_plural_verb(i):
+        joined = sentence.is_(i + 1, "coordinator") and i + 1 < at  # die u helpt en tijd voor u heeft
+        if (sentence.is_finite(i) or sentence.is_plural_verb(i)) and not joined:
             return False
         if sentence.opens(i) or sentence.mark(i):
             return sentence.opens(i)

@@ -79,7 +79,8 @@ def _alone(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """En u? U ook."""
     right = phrase.right
     if not sentence.joins(right):
-        ends = sentence.mark(right) in {".", "?"}
+        asked = sentence.lower(right - 2) == "en" and right == 2 and sentence.is_(right, "question")  # en u, wat doet u
+        ends = sentence.mark(right) in {".", "?"} or asked
         return safe(phrase.at, "jij") if ends else likely(phrase.at, "jij", "je", "jou")
     ends = sentence.lower(right) in {"ook", "niet", "wel"} and not sentence.joins(right + 1)
     return safe(phrase.at, "jij") if ends else None
@@ -144,6 +145,8 @@ def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
     if alike or phrase.is_stressed or word in {"zowel", "evenals", "noch"}:
         return safe(at, "jij")
     clause = range(phrase.right, sentence.clause_end(at))
+    if word == "dan" and sentence.lower(phrase.right) == "zelf" and len(clause) == 1:
+        return likely(at, "jij", "jou")
     if word == "als" and sentence.mark(phrase.right) == ",":
         return safe(at, "je")
     if word == "als" and not sentence.mark(phrase.left - 1) and _is_like(sentence, phrase):

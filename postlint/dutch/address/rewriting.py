@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from postlint.dutch.address.agreement import agree
 from postlint.dutch.address.forms import PLAIN, capitalised
 from postlint.dutch.address.gelieve import change_gelieve
-from postlint.dutch.address.lexicon import lexicon
-from postlint.dutch.address.outcome import LIKELY, SAFE, Outcome, likely, only_reported, safe
+from postlint.dutch.address.outcome import AS_IT_IS, LIKELY, SAFE, Outcome, likely, only_reported, safe
 from postlint.dutch.address.polite import POSSESSIVES, PoliteToken
 from postlint.dutch.address.pronoun import change_pronoun
 from postlint.dutch.address.sentence import READER
+from postlint.dutch.address.several import speaks_to_several
 from postlint.dutch.address.tokens import is_shouted
 from postlint.model import Change, Replacement
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from postlint.text.reading import Reading
 
 _JOINING: Final = frozenset({"en", "of", "en/of"})
-_PLURALS: Final = ("en", "ers", "eurs", "ors", "a's", "leden", "allemaal", "iedereen")
 
 
 class Rewritten(NamedTuple):
@@ -36,14 +35,14 @@ class Rewritten(NamedTuple):
 
 
 def rewrite(reading: Reading, polite: Sequence[PoliteToken]) -> list[Rewritten]:
-    """Each polite word with what its sentence becomes; words of one sentence share one change."""
-    several = bool(polite) and _greets_several(reading)
+    """Each polite word with what its sentence becomes; words of one sentence share one change, but for the greeting."""
+    several = bool(polite) and speaks_to_several(reading)
     found = []
-    for _, group in groupby(polite, key=lambda token: id(token.sentence)):
+    for (_, greets), group in groupby(polite, key=lambda token: (id(token.sentence), token.lower == "geachte")):
         tokens = list(group)
         sentence = tokens[0].sentence
         outcomes = [_outcome_for_several(token) if several else _outcome(sentence, token.at) for token in tokens]
-        change = _change(sentence, outcomes)
+        change = _change(sentence, outcomes, AS_IT_IS if greets else _agreed(reading, sentence))
         found += [
             Rewritten(token, change, _suggestions(sentence, outcome))
             for token, outcome in zip(tokens, outcomes, strict=True)
@@ -51,16 +50,11 @@ def rewrite(reading: Reading, polite: Sequence[PoliteToken]) -> list[Rewritten]:
     return found
 
 
-def _greets_several(reading: Reading) -> bool:
-    """Whether the text greets more than one reader: Beste studenten."""
-    words = [word.lower for word in reading.words[:3]]
-    nouns = lexicon()
-    if not words or not nouns.is_word(words[0], "greeting"):
-        return False
-    named = any(nouns.is_word(word, "title") for word in words[1:])  # geachte heer Jansen
-    return not named and any(
-        len(word) > 4 and word.endswith(_PLURALS) and not nouns.is_noun(word, "staff") for word in words[1:]
-    )
+def _agreed(reading: Reading, sentence: Sentence) -> Outcome:
+    """The words that go with u outside quotations."""
+    agreed = agree(sentence)
+    swaps = {at: new for at, new in agreed.readings[0].items() if not reading.quoted(sentence.tokens[at].start)}
+    return Outcome((swaps,), agreed.level)
 
 
 def _outcome_for_several(token: PoliteToken) -> Outcome:
@@ -76,6 +70,8 @@ def _outcome(sentence: Sentence, at: int) -> Outcome:
         return change_pronoun(sentence, at)
     if word in POSSESSIVES:
         return _change_possessive(sentence, at)
+    if word == "uzelf" and sentence.lower(at - 1) in {"als", "dan"}:
+        return likely(at, "jezelf", "jijzelf")
     if word in PLAIN:
         return safe(at, PLAIN[word])
     if word == "gelieve":
@@ -97,9 +93,8 @@ def _change_possessive(sentence: Sentence, at: int) -> Outcome:
     return safe(at, "je") if sentence.joins(at + 1) else likely(at, "je", "jouw")
 
 
-def _change(sentence: Sentence, outcomes: Sequence[Outcome]) -> Change | None:
-    """All swaps of a sentence as one change; None where a word of it has none."""
-    agreed = agree(sentence)
+def _change(sentence: Sentence, outcomes: Sequence[Outcome], agreed: Outcome) -> Change | None:
+    """All swaps of a sentence as one change, those that agree with them too; None where a word of it has none."""
     level = min([agreed.level, *[outcome.level for outcome in outcomes], SAFE if sentence.is_whole else LIKELY])
     if level < LIKELY:
         return None

@@ -47,6 +47,10 @@ class Sentence:
         self.size = len(tokens)
         self.memo: dict[tuple[int, int], Any] = {}  # what was decided about a verb, by its place
 
+    def hide(self, at: int) -> None:
+        """Take a word for an hour or the like, and no longer for u."""
+        self.tokens[at] = self.tokens[at]._replace(lower="uur")
+
     def lower(self, at: int) -> str:
         """The word in lower case."""
         return self.tokens[at].lower if 0 <= at < self.size else ""
