@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from reading_pages import Node, html, page, tree
 
 from postlint.model import Edit, Failure, Fix, Image, Link, Meter, Place, Received, Related, Report, Source, Span
+from postlint.reporters import Aim
 from postlint.reporters.web.marking import Fold, Mark, runs
 from postlint.text.entities import Entity
 
@@ -113,6 +114,14 @@ def test_failures_and_what_was_not_evaluated_are_told() -> None:
         "Niet beoordeeld: image-sharp (3)." in root.find("footer").text
         or "Niet beoordeeld: image-sharp (3)." in list(root.all("footer"))[-1].text
     )
+
+
+def test_very_many_failures_are_folded() -> None:
+    root = page(Report(failures=tuple(Failure(f"{at}.yaml", "x") for at in range(30)), files=30))
+    failures = root.find(".failures")
+    assert len(list(failures.all("li"))) == 30
+    assert len(list(failures.find("details").all("li"))) == 22
+    assert failures.find("summary").text == "Nog 22"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
@@ -562,6 +571,42 @@ def test_of_very_many_posts_the_gravest_are_shown(monkeypatch: pytest.MonkeyPatc
     assert [link["href"] for link in root.find(".kin").all("a")] == ["#post-4"]
     assert len(list(root.find("#file").all("option"))) == 4
     assert list(page(together(*mild)).all(".left-out")) == []
+
+
+# What the house aims at
+
+
+def test_a_mix_stands_beside_what_the_house_aims_at() -> None:
+    found = together(post(0, platform="twitter", origin="own"), post(1, platform="twitter", origin="own"))
+    aims = (
+        Aim("Twitter", "own", 0.49, 0.5, 0.7, is_off=True),
+        Aim("Facebook (VUmc)", "zorg, studie", 0.6, 0.5, is_strict=True),
+        Aim("Facebook", "<b>", 0.3, None, 0.5),
+        Aim("LinkedIn", "werk", 1.0, 0.5),
+    )
+    chart = page(found, aims=aims).find(".targets")
+    assert [row.words for row in chart.all("li")] == [
+        "Twitter: van onszelf 49% doel 50–70%, buiten het doel",
+        "Facebook (VUmc): zorg, studie 60% doel meer dan 50%",
+        "Facebook: <b> 30% doel hoogstens 50%",
+        "LinkedIn: werk 100% doel minstens 50%",
+    ]
+    assert [row.classes for row in chart.all("li")] == [["off"], [], [], []]
+    assert [end["x"] for end in chart.find("li").all(".end")] == ["50.0%", "70.0%"]
+    assert list(page(found).all(".targets")) == []
+
+
+def test_the_aims_are_those_of_the_rules_that_have_enough_posts(run: Run, tmp_path: Path) -> None:
+    rule = "{check: mix, platforms: [twitter], field: origin, values: [own], min: 50, max: 70, posts: 3}"
+    (tmp_path / "rules.yaml").write_text(f"rules:\n  x-mix: {rule}\n", encoding="utf-8")
+    rows = [f"twitter,2026-12-0{day},Bericht {day},own\n" for day in range(1, 4)]
+    (tmp_path / "a.csv").write_text("platform,publish_at,text,origin\n" + "".join(rows), encoding="utf-8")
+    (tmp_path / "b.csv").write_text("platform,publish_at,text,origin\n" + "".join(rows[:2]), encoding="utf-8")
+    root = tree(run("check", "a.csv", "-f", "html", "--lang", "nl").out)
+    assert [row.words for row in root.find(".targets").all("li")] == [
+        "Twitter: van onszelf 100% doel 50–70%, buiten het doel"
+    ]
+    assert list(tree(run("check", "b.csv", "-f", "html").out).all(".targets")) == []
 
 
 # Filters

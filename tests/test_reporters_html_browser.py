@@ -21,7 +21,7 @@ from building_reports import EXAMPLE, OPEN_DAY, SLEEP, Remark, finding, report, 
 from msgspec.structs import replace
 
 from postlint.model import Failure, Image, Link, Related, Report, Source, Span
-from postlint.reporters import Style, load
+from postlint.reporters import Aim, Style, load
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 DRIVER = shutil.which("chromedriver")
@@ -345,7 +345,8 @@ def test_it_never_scrolls_sideways(page: Page, width: int) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_screen_readers_can_follow_it_and_all_text_stands_out(page: Page, scheme: str) -> None:
     axe = pytest.importorskip("axe_core_python", reason="needs axe-core-python (extra `browser`)")
-    browser = page(full(), height=9000)
+    aims = (Aim("Facebook", "own", 0.2, 0.5, 0.7, is_off=True), Aim("Mastodon", "thema 1", 0.5, None, 0.5))
+    browser = page(full(), height=9000, aims=aims)
     media(browser, scheme=scheme)
     time.sleep(0.2)
     browser.execute_script((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))

@@ -20,6 +20,7 @@ from postlint.cli.tables import table_of, with_table_options
 from postlint.drafts import is_table
 from postlint.engine import Inspected, assemble
 from postlint.model import KINDS, SEVERITIES, VOICES, Planner, Report, Ruleset
+from postlint.reporters import Aim
 from postlint.rules import Cache
 
 _BAR_AFTER = 1.0  # seconds
@@ -105,7 +106,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         return 2 if report.failures else int(changed)
     to_error = mode == "fix" and STANDARD_INPUT in paths
     stream = sys.stderr if to_error else sys.stdout
-    writer = Writer(language, options["color"], options["quiet"], stream, _timezone(run, targets))
+    aims = _aims(report, run, targets if together else [], wanted)
+    writer = Writer(language, options["color"], options["quiet"], stream, _timezone(run, targets), aims)
     writer.write(_shown(report, options["min_severity"]), wanted, time.perf_counter() - started)
     if options["checklist"]:
         _print_checklist(parts, {target.shown: run.ruleset(target.rules) for target in targets}, writer, wanted)
@@ -130,6 +132,15 @@ def _timezone(run: Run, targets: list[Target]) -> str:
     """The house's time zone; of several houses the first one's."""
     ruleset = run.ruleset(targets[0].rules) if targets else None
     return ruleset.timezone if ruleset else Ruleset(()).timezone
+
+
+def _aims(report: Report, run: Run, targets: list[Target], wanted: list[Output]) -> tuple[Aim, ...]:
+    """What house rules aim at, where a report draws it."""
+    if not targets or not any(output.format == "html" for output in wanted):
+        return ()
+    rulesets = {target.shown: run.ruleset(target.rules) or Ruleset(()) for target in targets}
+    found: tuple[Aim, ...] = import_module("postlint.cli.aims").aims(report, rulesets, run.settings.language)
+    return found
 
 
 def _mode(options: dict[str, Any]) -> Literal["fix", "diff"] | None:

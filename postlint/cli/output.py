@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from postlint import reporters
 from postlint.model import Language, Report
-from postlint.reporters import Style
+from postlint.reporters import Aim, Style
 
 _WITH_FAILURES = ("rich", "json", "github", "html", "markdown")  # formats that say what could not be checked
 _WITHOUT_TERMINAL = 80  # columns, where nothing says how wide it is
@@ -88,6 +88,7 @@ class Writer(Struct, frozen=True):
     quiet: bool
     stream: TextIO
     timezone: str = "Europe/Amsterdam"
+    aims: tuple[Aim, ...] = ()
 
     def write(self, report: Report, wanted: Sequence[Output], elapsed: float) -> None:
         """Write each report to its file or to the stream. Raises a click exception where a file cannot be written."""
@@ -98,6 +99,7 @@ class Writer(Struct, frozen=True):
                 elapsed=elapsed,
                 quiet=self.quiet,
                 timezone=self.timezone,
+                aims=self.aims,
             )
             if output.file:
                 style = replace(style, color=False, encoding="utf-8")

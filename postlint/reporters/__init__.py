@@ -18,11 +18,25 @@ Render = Callable[["Report", "Style"], str]
 _PLAIN: Final[Mapping[str, str]] = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "·": "-"}
 
 
+class Aim(Struct, frozen=True):
+    """What a rule wants of a channel's mix: the share of the posts with some values, between which ends it should be
+    (above the least, where that is strict), and whether it is not; shares are parts of one.
+    """
+
+    channel: str
+    values: str
+    share: float
+    least: float | None = None
+    most: float | None = None
+    is_off: bool = False
+    is_strict: bool = False
+
+
 class Style(Struct, frozen=True, kw_only=True):
     """How a report is wanted: its language, and what the place it goes to can show.
 
     ``elapsed`` is the time the run took, in seconds; ``quiet`` leaves everything out but findings and failures;
-    days are those of the ``timezone``.
+    days are those of the ``timezone``; ``aims`` is what rules want of mixes, for reports that draw these.
     """
 
     language: Language = "nl"
@@ -32,6 +46,7 @@ class Style(Struct, frozen=True, kw_only=True):
     elapsed: float | None = None
     quiet: bool = False
     timezone: str = "Europe/Amsterdam"
+    aims: tuple[Aim, ...] = ()
 
 
 def names() -> list[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from postlint.model import SEVERITIES, Finding, Language, Report
+from postlint.reporters import Style
 from postlint.reporters.view.headline import facts, headline, not_evaluated, scope
 from postlint.reporters.view.remarks import remarks
 from postlint.reporters.view.symbols import failure_place, file_and_cell, one_line, shown
@@ -15,12 +16,12 @@ from postlint.reporters.view.words import counted, number, say
 from postlint.reporters.web.cards import Card, card
 from postlint.reporters.web.heads import Head, head
 from postlint.reporters.web.notes import Note, note
-from postlint.reporters.web.shares import Mix, mixes
+from postlint.reporters.web.shares import Mix, Target, mixes, targets
 from postlint.reporters.web.weeks import Calendar, calendar
 from postlint.reporters.web.words import WORDS
 
 MOST: Final = 2_000  # posts on a page that still opens in about a second
-_NOTES: Final = 8  # on the whole before the rest is folded
+_AT_ONCE: Final = 8  # failures, and notes on the whole, before the rest is folded
 _RANKS: Final = (*SEVERITIES, "clean")
 
 
@@ -53,8 +54,10 @@ class Page(Struct, frozen=True):
     facts: tuple[str, ...]
     not_evaluated: str
     failures: tuple[tuple[str, str], ...]
+    more_failures: tuple[tuple[str, str], ...]
     calendar: Calendar
     mixes: tuple[Mix, ...]
+    targets: tuple[Target, ...]
     wider: tuple[Wider, ...]
     more_wider: tuple[Wider, ...]
     severities: tuple[Choice, ...]
@@ -67,25 +70,29 @@ class Page(Struct, frozen=True):
     is_masked: bool
 
 
-def page(report: Report, language: Language, timezone: str) -> Page:
+def page(report: Report, style: Style) -> Page:
     """The page of a report."""
+    language = style.language
     found = _by_post(report)
     heads = [head(one.post, at, found.get(at, ()), language) for at, one in enumerate(report.posts)]
     kept = _kept(heads)
     names = [one.short_name for one in heads]
     cards = [card(report.posts[one.number], one, found.get(one.number, ()), language, names) for one in kept]
     wider = list(_wider(report, names, language))
-    at_once = _NOTES if sum(one.size for one in wider) > _NOTES + 2 else None
+    failures = tuple([(failure_place(one), one_line(one.message)) for one in report.failures])
+    at_once, notes = _at_once(len(failures)), _at_once(sum(one.size for one in wider))
     return Page(
         headline=headline(report, language),
         scope=scope(report, language),
         facts=tuple(facts(report, language)),
         not_evaluated=not_evaluated(report, language),
-        failures=tuple([(failure_place(one), one_line(one.message)) for one in report.failures]),
-        calendar=calendar([one.post for one in report.posts], heads, timezone, language),
+        failures=failures[:at_once],
+        more_failures=failures[at_once:],
+        calendar=calendar([one.post for one in report.posts], heads, style.timezone, language),
         mixes=tuple(mixes(report.posts, language)) if len(heads) > 1 else (),
-        wider=tuple(_cut(wider, 0, at_once)),
-        more_wider=tuple(_cut(wider, at_once, None)) if at_once else (),
+        targets=tuple(targets(style.aims, language)),
+        wider=tuple(_cut(wider, 0, notes)),
+        more_wider=tuple(_cut(wider, notes, None)),
         severities=tuple(_severities(kept, language)),
         platforms=_choices([(one.platform, one.platform_name) for one in kept]),
         files=_choices([(one.file, one.file) for one in kept]),
@@ -136,6 +143,11 @@ def _wider(report: Report, names: Sequence[str], language: Language) -> Iterator
     for at, (file, findings) in enumerate(by_file.items(), 1):
         notes = [note(alike, number, language, names) for number, alike in enumerate(remarks(findings), 1)]
         yield Wider(at, file, tuple(notes))
+
+
+def _at_once(there_are: int) -> int:
+    """How many stand before a fold; one that hides little only hides."""
+    return _AT_ONCE if there_are > _AT_ONCE + 2 else there_are
 
 
 def _cut(groups: Iterable[Wider], start: int, end: int | None) -> Iterator[Wider]:

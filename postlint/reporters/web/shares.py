@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from postlint.model import Checked, Language
+from postlint.reporters import Aim
 from postlint.reporters.view.symbols import one_line
 from postlint.reporters.view.words import platform_name
 from postlint.reporters.web.words import WORDS
@@ -32,6 +33,44 @@ class Mix(Struct, frozen=True):
     title: str
     total: int
     shares: tuple[Share, ...]
+
+
+class Target(Struct, frozen=True):
+    """A part of a channel's posts beside what is aimed at: in percents, and in words."""
+
+    name: str
+    percent: float
+    ends: tuple[float, ...]
+    wanted: str
+    is_off: bool
+
+
+def targets(aims: Iterable[Aim], language: Language) -> list[Target]:
+    """What rules aim at, as bars with a line at each end of where they should be."""
+    return [
+        Target(
+            name=one_line(
+                f"{aim.channel}: {', '.join(_in_words(value, language) for value in aim.values.split(', '))}"
+            ),
+            percent=round(100 * aim.share, 2),
+            ends=tuple([round(100 * end, 2) for end in (aim.least, aim.most) if end is not None]),
+            wanted=_wanted(aim, language),
+            is_off=aim.is_off,
+        )
+        for aim in aims
+    ]
+
+
+def _in_words(value: str, language: Language) -> str:
+    return WORDS[value][language] if value in ("own", "shared") else value
+
+
+def _wanted(aim: Aim, language: Language) -> str:
+    least, most = (None if end is None else f"{100 * end:.0f}" for end in (aim.least, aim.most))
+    if least is None or most is None:
+        word = "at_most" if least is None else "more_than" if aim.is_strict else "at_least"
+        return f"{WORDS[word][language]} {most if least is None else least}%"
+    return f"{least}–{most}%"
 
 
 def mixes(posts: Sequence[Checked], language: Language) -> list[Mix]:
