@@ -7,12 +7,12 @@ from typing import Final
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.capitals import in_the_manner_of
-from postlint.dutch.grammar.comparing import EQUATIONS, find
-from postlint.dutch.grammar.lists import marked
-from postlint.dutch.grammar.row import row
+from postlint.dutch.grammar import later
+from postlint.dutch.grammar.lists import entries
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
 from postlint.text.reading import read
 
+_EQUATIONS: Final = frozenset("even hetzelfde dezelfde zo".split())
 _BOTH: Final = frozenset(("als", "dan"))
 
 
@@ -52,14 +52,14 @@ class GroterAls(Check, frozen=True, kw_only=True):
 
     def needs(self, context: Context) -> Needs | None:
         """A comparative, or what opens an equation."""
-        return Needs(words=frozenset(marked("comparatives")) | EQUATIONS)
+        return Needs(words=entries("comparatives") | _EQUATIONS)
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each als that compares."""
         reading = read(post)
         if _BOTH.isdisjoint(reading.vocabulary):
             return
-        for slip in find(row(post, reading)):
+        for slip in later("comparing", "find")(later("row", "row")(post, reading)):
             found = reading.text[slip.start : slip.end]
             right = in_the_manner_of(found, found.lower(), slip.right)
             change = Change((Replacement(slip.start, slip.end, right),), safe=False)

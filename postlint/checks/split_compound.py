@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
 from postlint.dutch.capitals import in_the_manner_of
-from postlint.dutch.grammar import abbreviated, apart
-from postlint.dutch.grammar.lists import marked
-from postlint.dutch.grammar.row import row
-from postlint.dutch.grammar.slip import Slip
+from postlint.dutch.grammar import later
+from postlint.dutch.grammar.lists import entries
+from postlint.dutch.grammar.pairs import COUNTED, is_abbreviated, is_possible
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
-from postlint.text.reading import Reading, read
+from postlint.text.reading import read
+
+if TYPE_CHECKING:
+    from postlint.dutch.grammar.slip import Slip
 
 
 class SplitCompound(Check, frozen=True, kw_only=True):
@@ -47,24 +49,20 @@ class SplitCompound(Check, frozen=True, kw_only=True):
     accept: Annotated[tuple[str, ...], Meta(description="Pairs of words that may stand apart here.")] = ()
 
     def needs(self, context: Context) -> Needs | None:
-        """A word that compounds begin with, or that a hyphen joins to the one before."""
-        halves = (marked(name) for name in ("first_parts", "last_parts", "hyphenated"))
-        return Needs(words=abbreviated.COUNTED.union(*halves))
+        """A word that compounds begin or end with, or that a hyphen joins to another."""
+        return Needs(words=COUNTED.union(*map(entries, ("first_parts", "last_parts", "hyphenated"))))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each compound in pieces."""
-        reading = read(post)
-        for slip in self._slips(post, reading):
-            found = reading.text[slip.start : slip.end]
-            right = slip.right if found[:2].isupper() else in_the_manner_of(found, slip.right, slip.right)
-            change = Change((Replacement(slip.start, slip.end, right),), safe=False)
-            yield Hit(slip.start, slip.end, details={"right": right}, change=change, suggestions=(right,))
+        reading, accept = read(post), frozenset([pair.lower() for pair in self.accept])
+        for module, possible in (("apart", is_possible), ("abbreviated", is_abbreviated)):
+            if possible(reading):
+                for slip in later(module, "find")(later("row", "row")(post, reading), accept):
+                    yield _hit(reading.text, slip)
 
-    def _slips(self, post: Post, reading: Reading) -> Iterator[Slip]:
-        accept = frozenset(pair.lower() for pair in self.accept)
-        if apart.is_possible(reading):
-            yield from apart.find(row(post, reading), accept)
-        if abbreviated.is_possible(reading.vocabulary):
-            for slip in abbreviated.find(row(post, reading)):
-                if reading.text[slip.start : slip.end].lower() not in accept:
-                    yield slip
+
+def _hit(text: str, slip: Slip) -> Hit:
+    found = text[slip.start : slip.end]
+    right = slip.right if found[:2].isupper() else in_the_manner_of(found, slip.right, slip.right)
+    change = Change((Replacement(slip.start, slip.end, right),), safe=False)
+    return Hit(slip.start, slip.end, details={"right": right}, change=change, suggestions=(right,))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from postlint.dutch.grammar.lists import is_, marked
+from postlint.dutch.grammar.pairs import COUNTED
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.grammar.slip import Slip
 
-COUNTED: Final = frozenset("plusser plussers jarige jarigen jarig".split())  # behind a number: 65-plusser
 _PEOPLE: Final = frozenset(("plural", "people"))
 _DETERMINERS: Final = frozenset(
     "de het een deze dit die dat onze ons elke elk iedere geen mijn je jouw uw zijn haar hun".split()
@@ -17,18 +17,15 @@ _DETERMINERS: Final = frozenset(
 _VERBS: Final = frozenset("is was wordt werd kan moet mag zal gaat heeft duurt laat toont".split())
 
 
-def is_possible(vocabulary: frozenset[str]) -> bool:
-    """Whether a word stands here that may be the half of another."""
-    return not vocabulary.isdisjoint(COUNTED) or not vocabulary.isdisjoint(marked("hyphenated"))
-
-
-def find(row: Row) -> Iterator[Slip]:
-    """The words that a hyphen should join to what stands before, in order."""
+def find(row: Row, accept: frozenset[str]) -> Iterator[Slip]:
+    """The words that a hyphen should join to what stands before, in order; ``accept`` are left."""
     for at, word in enumerate(row.words):
         if not row.joins(at):
             continue
         before = row.word(at - 1)
         counted = word in COUNTED and before.isdigit()
+        if f"{before} {word}" in accept:
+            continue
         if (counted or (before in marked("hyphenated") and _is_joined(row, at))) and row.counts(at - 1, at):
             start, end = row.spans[at - 1][0], row.spans[at][1]
             yield Slip(start, end, f"{row.written(at - 1)}-{row.written(at)}")

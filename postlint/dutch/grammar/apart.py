@@ -6,14 +6,12 @@ has two objects, “drie uur slaap” a measure, “bezoek ons” a verb: those 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from postlint.dutch.grammar.joining import is_word, joined
 from postlint.dutch.grammar.lists import is_, marked
 from postlint.dutch.grammar.neighbours import (
-    DETERMINERS,
     SINGULAR,
     article_of,
     ends_phrase,
@@ -26,13 +24,10 @@ from postlint.dutch.grammar.neighbours import (
     opens_sentence,
     word_before,
 )
+from postlint.dutch.grammar.pairs import DETERMINERS, candidates, is_noun, kind_of
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.grammar.slip import Slip
-from postlint.dutch.grammar.unlisted import is_noun, kind_of
 from postlint.dutch.words import words
-
-if TYPE_CHECKING:
-    from postlint.text.reading import Reading
 
 _SPEAKERS: Final = frozenset("ik je jij we wij hij ze zij u jullie".split())
 _NONE: Final[frozenset[str]] = frozenset()
@@ -46,16 +41,10 @@ _NOT_ALWAYS_NOUN: Final = frozenset("verb stem time adverb adjective also".split
 _DAY_BY_DAY: Final = frozenset("en in na aan uit".split())
 
 
-def is_possible(reading: Reading) -> bool:
-    """Whether two words stand side by side that may be one: a cheap look at all of them first."""
-    lower = reading.lower
-    return any(f"{first} {second}" in lower for first, second in _candidates(reading.lower_words).values())
-
-
 def find(row: Row, accept: frozenset[str]) -> Iterator[Slip]:
     """The compounds that are written apart, in order; ``accept`` are pairs that the house writes apart."""
     done = 0
-    for at in _candidates([word.rpartition("-")[2] for word in row.words]):
+    for at in candidates([word.rpartition("-")[2] for word in row.words]):
         if at < done or not row.joins(at + 1):
             continue
         slip = _third(row, at)
@@ -67,31 +56,6 @@ def find(row: Row, accept: frozenset[str]) -> Iterator[Slip]:
             done = at + 2
         if slip is not None:
             yield slip
-
-
-def _candidates(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
-    """The pairs of neighbours that may be one word, by where they are."""
-    firsts, lasts, bound = marked("first_parts"), marked("last_parts"), _bound()
-    found = {}
-    first = ""
-    for at, second in enumerate(texts, -1):
-        if second in lasts:
-            if (
-                first in firsts
-                or kind_of(first, second)
-                or (at > 0 and texts[at - 1] in DETERMINERS and is_noun(first))
-            ):
-                found[at] = first, second
-        elif first in bound:
-            found[at] = first, second
-        first = second
-    return found
-
-
-@cache
-def _bound() -> frozenset[str]:
-    """The first parts that are no word by themselves, so that anything behind them belongs to them."""
-    return frozenset(word for word, marks in marked("first_parts").items() if "bound" in marks)
 
 
 def _last(row: Row, at: int, accept: frozenset[str]) -> int:

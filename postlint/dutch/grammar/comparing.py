@@ -26,7 +26,6 @@ _THOUGHT: Final = frozenset(
 _THINKERS: Final = frozenset("je jij ik we wij ze zij hij u men iedereen het dat vooraf".split())
 _PLACES: Final = frozenset("bij in op voor met vorig vorige andere vroeger tien twintig".split())
 _EQUALLY: Final = frozenset("net keer niet lang maal even bijna".split())
-EQUATIONS: Final = frozenset("even hetzelfde dezelfde zo".split())
 _AMOUNTS: Final = frozenset(("meer", "minder"))
 _SHARES: Final = (["een", "op"], ["de", "helft"], ["de", "meeste"])
 _MINE: Final = [["het" if neuter else "de", own] for neuter in (0, 1) for own in "mijne jouwe zijne hare onze".split()]

@@ -16,6 +16,21 @@ def marked(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def entries(name: str) -> frozenset[str]:
+    """The words of a list without their marks, which takes a fifth of the time."""
+    with open(os.path.join(_FOLDER, f"{name}.txt"), encoding="utf-8") as file:
+        return frozenset([line.partition("\t")[0] for line in file.read().splitlines() if line[0] != "#"])
+
+
+@cache
+def only(name: str, mark: str) -> frozenset[str]:
+    """The words of a list that have this mark and no other."""
+    with open(os.path.join(_FOLDER, f"{name}.txt"), encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    return frozenset([line.partition("\t")[0] for line in lines if line.endswith(f"\t{mark}")])
+
+
+@cache
 def paired(name: str) -> dict[str, str]:
     """A list of forms with what each should be: wrong, tab, right."""
     return dict(_lines(name))

@@ -7,11 +7,9 @@ from typing import Final
 from postlint.dutch.grammar.clauses import is_small, may_be_verb
 from postlint.dutch.grammar.joining import is_word
 from postlint.dutch.grammar.lists import is_
+from postlint.dutch.grammar.pairs import COMMON, DETERMINERS, NEUTER
 from postlint.dutch.grammar.row import Row
 
-_NEUTER: Final = frozenset("het dit dat ons een elk ieder geen welk zo'n je jouw mijn zijn haar hun uw".split())
-_COMMON: Final = frozenset("de deze die onze elke iedere een geen welke zo'n je jouw mijn zijn haar hun uw".split())
-DETERMINERS: Final = _NEUTER | _COMMON
 # Who gives, asks or gets has two nouns beside it: geven patiënten zorg.
 _GIVING: Final = (
     "gev geef gaf gav gun bied bood krijg kreeg kreg lever verle ontvang vra vroeg kost bespa scheel sche breng bracht "
@@ -62,7 +60,7 @@ def is_noun_phrase(row: Row, at: int, alone: frozenset[str], head: frozenset[str
 
 def _agrees(article: str, alone: frozenset[str]) -> bool:
     """Whether an article may belong to the first word by itself: het hart, but not: onze hart."""
-    return article in (_NEUTER if "het" in alone else _COMMON)
+    return article in (NEUTER if "het" in alone else COMMON)
 
 
 def article_of(row: Row, at: int) -> str:
