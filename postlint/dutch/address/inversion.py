@@ -148,7 +148,14 @@ def _helped(place: Place) -> Roles | None:
     if place.front == "person":
         return None
     treated = place.verb.form == "heeft" and "treated" in perfect(place)
-    return OBJECT if treated or "care" in place.verb.marks else None
+    return OBJECT if treated or "care" in place.verb.marks or _is_cared_for(place) else None
+
+
+def _is_cared_for(place: Place) -> bool:
+    """Whether a word follows with which staff do this to a reader: de gastvrouw haalt u op."""
+    words = next((mark[6:].split(",") for mark in place.verb.marks if mark.startswith("cares:")), [])
+    clause = range(place.after, place.sentence.clause_end(place.after - 1))
+    return any(place.sentence.lower(i) in words for i in clause)
 
 
 def _named(place: Place) -> Roles | None:

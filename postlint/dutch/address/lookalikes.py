@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _GLUE: Final = frozenset("-‑–'’/@#$€&_`=+<>\\~^|")
 _FAMILIAR: Final = frozenset({"je", "jij", "jou", "jouw"})
-_TOPIC: Final = frozenset({"of", "en", "naar", "tegen", "maar", "niet"})
+_TOPIC: Final = frozenset({"dan", "of", "en", "naar", "tegen", "maar", "niet"})
 _SAYING: Final = frozenset({"zeggen", "zegt", "zeg", "zei", "gezegd"})
 _THANKS: Final = frozenset({"thank", "love", "miss", "see", "hate", "bless", "r", "are", "4", "2", "with", "for"})
 _ARTICLES: Final = frozenset({"de", "het", "een", "onze", "ons"})

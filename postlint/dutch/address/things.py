@@ -35,7 +35,7 @@ def behind_thing(place: Place) -> Roles | None:
         return None
     marks = place.verb.marks
     done_to = "alone" not in marks and not marks.isdisjoint({"may-befall", "befalls", "care"})
-    himself = place.sentence.lower(place.after) == "zelf" and not done_to
+    himself = place.sentence.lower(place.after) == "zelf" and (not done_to or place.verb.form == "brengt")
     if place.verb.form == "doet" and _does_good(place):
         return OBJECT_FIRST
     if goes_with(place) or himself or is_done(place):
