@@ -268,6 +268,11 @@ def test_marks_at_the_same_place_share_it_and_both_can_be_reached() -> None:
     assert [one.find(f"#p0m{number}").tag for number in (1, 2, 3, 4)] == ["a", "span", "a", "span"]
 
 
+def test_a_mark_on_white_space_has_a_name() -> None:
+    one = card(report("een⟦  ⟧twee⟦\n\n⟧drie", Remark("double-space"), Remark("blank-lines")))
+    assert [mark.words for mark in one.find(".text").all(".mark")] == ["witruimte", "witruimte"]
+
+
 def test_a_mark_may_take_in_links_and_folds() -> None:
     found = report("⟦" + "woord " * 20 + "zie #zorg nu en later⟧", Remark("r"), platform="instagram")
     (mark,) = card(found).find(".text").all(".mark")

@@ -150,8 +150,9 @@ def full() -> Report:
             "images": (Image("dak.jpg"),),
             "link": Link("https://vumc.nl", title="Open"),
         }
-        text = f"⟦Bericht⟧ {at} over #zorg"
-        posts.append(report(text, Remark("r", "info"), path=f"{at}.md", platform=name, **fields))
+        text = f"⟦Bericht⟧ {at}⟦  ⟧over #zorg"
+        remarks = Remark("r", "info"), Remark("double-space", "info")
+        posts.append(report(text, *remarks, path=f"{at}.md", platform=name, **fields))
     clean = report("Niets aan de hand", path="schoon.md", platform="threads")
     found = together(EXAMPLE, *posts, clean, failures=(Failure("b.yaml", "Geen YAML.", 1),))
     about = finding(Source("week.yaml", "x"), Span(0, 0), Remark("spread", "warning"), post=None)

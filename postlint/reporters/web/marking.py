@@ -58,6 +58,11 @@ class Run(Struct, frozen=True):
     first: tuple[int, ...] = ()
     is_wide: bool = False
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has white space only, which has no name to be read aloud."""
+        return bool(self.pieces) and not any(line.strip() for piece in self.pieces for line in piece.lines)
+
 
 class _Cell(NamedTuple):
     """A range without an edge inside it, and the marks on it."""
