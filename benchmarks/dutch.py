@@ -18,7 +18,7 @@ from dutch_posts import posts
 
 from postlint.library import _ruleset
 from postlint.model import Context, Post, Source, verbatim
-from postlint.plan import Plans
+from postlint.scoping import Scoping
 
 RULES = (
     "informal-address",
@@ -35,22 +35,22 @@ POSTS = 4_000
 ROUNDS = 5
 
 
-def look(plans: Plans, texts: Sequence[str], context: Context) -> int:
+def look(scoping: Scoping, texts: Sequence[str], context: Context) -> int:
     """How much the rules find in texts, each made a post that nobody has read yet."""
     found = 0
     for text in texts:
         post = Post(verbatim(Source("-", text), 0, len(text)), {}, "facebook")
-        for item in plans.plan(post).due(post):
+        for item in scoping.for_post(post).due(post):
             found += sum(1 for _ in item.look(post, context))
     return found
 
 
-def seconds(plans: Plans, texts: Sequence[str], context: Context) -> tuple[float, int]:
+def seconds(scoping: Scoping, texts: Sequence[str], context: Context) -> tuple[float, int]:
     """What a round over all posts takes, and what it finds."""
     took, found = [], 0
     for _ in range(ROUNDS):
         start = process_time()
-        found = look(plans, texts, context)
+        found = look(scoping, texts, context)
         took.append(process_time() - start)
     return statistics.median(took), found
 
@@ -60,15 +60,15 @@ def main() -> None:
     ruleset = _ruleset("default")
     context = Context(datetime.now(UTC), ruleset.timezone, ruleset.language, ruleset.house, ruleset.require_approval)
     rules = {rule.id: rule for rule in ruleset.rules}
-    together, found = seconds(Plans([rules[name] for name in RULES]), texts, context)
+    together, found = seconds(Scoping([rules[name] for name in RULES]), texts, context)
     size = sum(map(len, texts)) // len(texts)
     print(f"Python {sys.version.split()[0]}, {len(texts):,} posts of {size} characters, median of {ROUNDS} rounds")
     print(f"{', '.join(RULES)}: {len(texts) / together:,.0f} posts/s, {found} findings")
-    reading, _ = seconds(Plans([]), texts, context)
+    reading, _ = seconds(Scoping([]), texts, context)
     print(f"{'reading a post alone':<20} {reading * 1e6 / len(texts):6.1f} µs a post")
     for name in (*RULES, *ALSO):
         if name in rules:
-            alone, found = seconds(Plans([rules[name]]), texts, context)
+            alone, found = seconds(Scoping([rules[name]]), texts, context)
             print(f"{name:<20} {alone * 1e6 / len(texts):6.1f} µs a post, reading it included, {found} findings")
 
 

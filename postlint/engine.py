@@ -28,7 +28,7 @@ from postlint.model import (
     Span,
     verbatim,
 )
-from postlint.plan import Item, Plans
+from postlint.scoping import Item, Scoping
 from postlint.text.length import MAX_TEXT
 
 __all__ = ["Inspected", "Inspector", "assemble"]
@@ -60,7 +60,7 @@ class Inspector:
         self.context = context
         self._rules = {rule.id: rule for rule in ruleset.rules}
         self._wanted = frozenset(name for name in self._rules if reports is None or reports(name))
-        self._plans = Plans([rule for rule in ruleset.rules if self._runs(rule.id)])
+        self._scoping = Scoping([rule for rule in ruleset.rules if self._runs(rule.id)])
 
     def _runs(self, name: str) -> bool:
         return name in self._wanted or name.startswith(PROTECTED)
@@ -90,9 +90,9 @@ class Inspector:
         """Whether a rule looked at all that it looks at; one that looks at sets too may find something there."""
         items: Sequence[Item]
         if isinstance(subject, Account):
-            items, moment = self._plans.for_account(subject), None
+            items, moment = self._scoping.for_account(subject), None
         else:
-            items, moment = self._plans.plan(subject).items, subject.publish_at
+            items, moment = self._scoping.for_post(subject).items, subject.publish_at
         wanted = name in self._wanted and self._rules[name].subject != "post and set"
         return wanted and any(item.rule.id == name and item.holds(moment, self.context) for item in items)
 
@@ -114,7 +114,7 @@ class Inspector:
         return Checked(post, meter, spans, tuple([place for place in found.masked if place.source is not own]))
 
     def _inspect_account(self, account: Account, found: _Pass) -> None:
-        for item in self._plans.for_account(account):
+        for item in self._scoping.for_account(account):
             if item.holds(None, self.context):
                 self._apply(item, 0, account, found)
         self._hide(account.places["account"], found)
@@ -135,10 +135,10 @@ class Inspector:
                 self._apply(item, 0, post, found)
 
     def _items(self, post: Post) -> Sequence[Item]:
-        plan = self._plans.plan(post)
+        in_scope = self._scoping.for_post(post)
         if len(post.text.text) > MAX_TEXT:
-            return [item for item in plan.items if item.rule.id == TOO_LONG_RULE]
-        return plan.due(post)
+            return [item for item in in_scope.items if item.rule.id == TOO_LONG_RULE]
+        return in_scope.due(post)
 
     def _apply(self, item: Item, number: int, subject: Post | Account, found: _Pass) -> None:
         try:

@@ -18,9 +18,9 @@ from postlint.dutch.working_hours import answer_due, is_working_day, localised, 
 from postlint.examples.subjects import make
 from postlint.model import Context, Hit, House, NotEvaluated
 from postlint.placing import from_hit
-from postlint.plan import Scope
 from postlint.rules import Cache
 from postlint.rules import load as load_rules
+from postlint.scoping import Scope
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 HOURS = read_hours("09:00-17:00")

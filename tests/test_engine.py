@@ -12,8 +12,8 @@ from postlint import drafts
 from postlint.checks import Check
 from postlint.engine import MOST_PLACES, Inspector, assemble
 from postlint.model import Context, Hit, NotEvaluated, Post, Report, Source
-from postlint.plan import Item
 from postlint.rules import Cache, load
+from postlint.scoping import Item
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 Lint = Callable[..., Report]

@@ -10,7 +10,7 @@ import pytest
 from postlint.checks import load
 from postlint.examples.subjects import make
 from postlint.model import Context, House
-from postlint.plan import Scope
+from postlint.scoping import Scope
 
 HOUSE = House(names=("VUmc",), domains=("vumc.nl",), phones=("020 444 44 44",))
 KINDS = [

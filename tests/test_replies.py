@@ -11,8 +11,8 @@ import pytest
 
 from postlint.examples.subjects import find, make
 from postlint.model import Context, Rule, Ruleset
-from postlint.plan import Item, Scope
 from postlint.rules import Cache, load
+from postlint.scoping import Item, Scope
 
 HERE = Path(__file__).parent / "replies"
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)

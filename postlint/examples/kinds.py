@@ -17,7 +17,7 @@ from postlint.examples.marking import Shortfall, marks, missed, overdone, replac
 from postlint.examples.sets import find_in_set, make_set, missed_in_set, overdone_in_set
 from postlint.examples.subjects import find, make
 from postlint.model import Change, Context, Finding, Hit, House, Replacement, Rule, Ruleset, Source
-from postlint.plan import Item, Scope
+from postlint.scoping import Item, Scope
 
 NOW: Final = datetime(2026, 11, 20, 10, tzinfo=UTC)  # a Friday; the moment at which examples are judged
 _YAML = re.compile(r"(?:text|posts|defaults|platforms?):")

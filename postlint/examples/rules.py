@@ -12,7 +12,7 @@ from postlint.examples.marking import Shortfall, marks, missed, overdone
 from postlint.examples.sets import Shown, find_in_set, make_set, missed_in_set, overdone_in_set
 from postlint.examples.subjects import find, make
 from postlint.model import KINDS, VOICES, Context, Finding, Hit, News, NewsItem, Rule, Span
-from postlint.plan import Item, Scope
+from postlint.scoping import Item, Scope
 
 
 def shortfalls(rule: Rule, context: Context) -> list[Shortfall]:

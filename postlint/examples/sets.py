@@ -9,7 +9,7 @@ from postlint.examples.marking import Shortfall, marks
 from postlint.examples.subjects import Subject, make
 from postlint.merging import Inspected
 from postlint.model import Checked, Context, Draft, Finding, Meter, Rule, Ruleset, Source, Span
-from postlint.plan import Scope
+from postlint.scoping import Scope
 from postlint.sets import SetInspector
 
 

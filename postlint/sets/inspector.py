@@ -25,7 +25,7 @@ from postlint.model import (
     Span,
 )
 from postlint.placing import from_hit, from_problem, from_set
-from postlint.plan import Item
+from postlint.scoping import Item
 from postlint.sets.members import Group, Member, Members
 from postlint.sets.silencing import Silencing
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from postlint.calendar import local_moment
 from postlint.merging import Inspected
 from postlint.model import Around, Context, Draft, Post, Rule, Ruleset
-from postlint.plan import Item
+from postlint.scoping import Item
 from postlint.suppress import ignored_here
 
 Days = tuple[date, date]

@@ -53,7 +53,7 @@ def _day(moment: datetime) -> date:
     return moment.date()
 
 
-class Plan:
+class InScope:
     """The rules for posts of one platform, kind and voice."""
 
     def __init__(self, items: Sequence[Item], index: Index) -> None:
@@ -178,26 +178,26 @@ def applies(rule: Rule, scope: Scope) -> bool:
     )
 
 
-class Plans:
-    """The plans of a ruleset, each made when the first post of its scope comes by."""
+class Scoping:
+    """The rules of a ruleset by scope, each made ready when the first post of its scope comes by."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._items = [Item(rule) for rule in rules if rule.subject in ("post", "post and set")]
         self._account_items = [Item(rule) for rule in rules if rule.subject == "account"]
         self._index = Index(self._items)
-        self._plans: dict[tuple[Any, ...], Plan] = {}
+        self._scopes: dict[tuple[Any, ...], InScope] = {}
 
     def for_account(self, account: Account) -> list[Item]:
         """The rules for an account."""
         scope = Scope(account.platform, None, account.voice)
         return [item for item in self._account_items if applies(item.rule, scope)]
 
-    def plan(self, post: Post) -> Plan:
-        """The plan for a post."""
+    def for_post(self, post: Post) -> InScope:
+        """The rules for a post."""
         key = (post.platform, post.kind, post.voice)
-        plan = self._plans.get(key)
-        if plan is None:
+        found = self._scopes.get(key)
+        if found is None:
             scope = Scope(*key)
             items = [item for item in self._items if applies(item.rule, scope)]
-            plan = self._plans[key] = Plan(items, self._index)
-        return plan
+            found = self._scopes[key] = InScope(items, self._index)
+        return found
