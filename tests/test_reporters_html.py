@@ -584,15 +584,15 @@ def test_of_very_many_posts_the_gravest_are_shown(monkeypatch: pytest.MonkeyPatc
 def test_a_mix_stands_beside_what_the_house_aims_at() -> None:
     found = together(post(0, platform="twitter", origin="own"), post(1, platform="twitter", origin="own"))
     aims = (
-        Aim("Twitter", "own", 0.49, 0.5, 0.7, is_off=True),
-        Aim("Facebook (VUmc)", "zorg, studie", 0.6, 0.5, is_strict=True),
-        Aim("Facebook", "<b>", 0.3, None, 0.5),
-        Aim("LinkedIn", "werk", 1.0, 0.5),
+        Aim("Twitter", ("own",), 0.49, 0.5, 0.7, is_off=True),
+        Aim("Facebook (VUmc)", ("zorg", "studie", "werk", "vumc"), 0.6, 0.5, is_strict=True),
+        Aim("Facebook", ("<b>",), 0.3, None, 0.5),
+        Aim("LinkedIn", ("werk",), 1.0, 0.5),
     )
     chart = page(found, aims=aims).find(".targets")
     assert [row.words for row in chart.all("li")] == [
         "Twitter: van onszelf 49% doel 50–70%, buiten het doel",
-        "Facebook (VUmc): zorg, studie 60% doel meer dan 50%",
+        "Facebook (VUmc): zorg, studie en nog 2 60% doel meer dan 50%",
         "Facebook: <b> 30% doel hoogstens 50%",
         "LinkedIn: werk 100% doel minstens 50%",
     ]

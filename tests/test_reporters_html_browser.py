@@ -346,7 +346,7 @@ def test_it_never_scrolls_sideways(page: Page, width: int) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_screen_readers_can_follow_it_and_all_text_stands_out(page: Page, scheme: str) -> None:
     axe = pytest.importorskip("axe_core_python", reason="needs axe-core-python (extra `browser`)")
-    aims = (Aim("Facebook", "own", 0.2, 0.5, 0.7, is_off=True), Aim("Mastodon", "thema 1", 0.5, None, 0.5))
+    aims = (Aim("Facebook", ("own",), 0.2, 0.5, 0.7, is_off=True), Aim("Mastodon", ("thema 1",), 0.5, None, 0.5))
     browser = page(full(), height=9000, aims=aims)
     media(browser, scheme=scheme)
     time.sleep(0.2)

@@ -17,6 +17,7 @@ from pathlib import Path
 from PIL import Image
 from selenium import webdriver
 
+DRAWN = ["examples/calendar.xlsx", "--now", "2026-11-25", "--lang", "nl"]
 COLOURS = 128  # the page has few; a smaller file
 
 
@@ -56,12 +57,12 @@ def main() -> None:
     """Draw what ``postlint check -f html`` writes; it gets all arguments that are not ours."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--width", type=int, default=1180)
-    parser.add_argument("--height", type=int, default=1480)
+    parser.add_argument("--height", type=int, default=1760)
     parser.add_argument("-o", "--output", type=Path, default=Path("docs/report-html.png"))
     given, arguments = parser.parse_known_args()
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "report.html"
-        checked(arguments or ["examples"], page)
+        checked(arguments or DRAWN, page)
         given.output.write_bytes(smaller(shown(page, given.width, given.height)))
     print(f"{given.output}: {given.output.stat().st_size // 1000} kB")
 

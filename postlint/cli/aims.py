@@ -24,7 +24,7 @@ def _aims(mix: Mix, language: Language) -> Iterator[Aim]:
     for part in mix.parts[:1]:
         yield Aim(
             channel=channel_name(mix.channel, language),
-            values=part.name,
+            values=tuple(part.name.split(", ")),
             share=part.posts / total,
             least=part.least,
             most=part.most,

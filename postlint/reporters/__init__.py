@@ -24,7 +24,7 @@ class Aim(Struct, frozen=True):
     """
 
     channel: str
-    values: str
+    values: tuple[str, ...]
     share: float
     least: float | None = None
     most: float | None = None

@@ -11,10 +11,11 @@ from msgspec import Struct
 from postlint.model import Checked, Language
 from postlint.reporters import Aim
 from postlint.reporters.view.symbols import one_line
-from postlint.reporters.view.words import platform_name
+from postlint.reporters.view.words import platform_name, say
 from postlint.reporters.web.words import WORDS
 
 _ROWS: Final = 8  # of a chart that can still be taken in
+_VALUES: Final = 2  # that say which posts a target is about
 
 
 class Share(Struct, frozen=True):
@@ -36,9 +37,10 @@ class Mix(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """A part of a channel's posts beside what is aimed at: in percents, and in words."""
+    """A part of a channel's posts beside what is aimed at: in percents, and in words; ``values`` are all of them."""
 
     name: str
+    values: str
     percent: float
     ends: tuple[float, ...]
     wanted: str
@@ -49,9 +51,8 @@ def targets(aims: Iterable[Aim], language: Language) -> list[Target]:
     """What rules aim at, as bars with a line at each end of where they should be."""
     return [
         Target(
-            name=one_line(
-                f"{aim.channel}: {', '.join(_in_words(value, language) for value in aim.values.split(', '))}"
-            ),
+            name=one_line(f"{aim.channel}: {_names(aim.values, language)}"),
+            values=one_line(", ".join(aim.values)),
             percent=round(100 * aim.share, 2),
             ends=tuple([round(100 * end, 2) for end in (aim.least, aim.most) if end is not None]),
             wanted=_wanted(aim, language),
@@ -61,8 +62,11 @@ def targets(aims: Iterable[Aim], language: Language) -> list[Target]:
     ]
 
 
-def _in_words(value: str, language: Language) -> str:
-    return WORDS[value][language] if value in ("own", "shared") else value
+def _names(values: Sequence[str], language: Language) -> str:
+    """The first values in words, and how many more there are."""
+    first = [WORDS[value][language] if value in ("own", "shared") else value for value in values[:_VALUES]]
+    rest = len(values) - _VALUES
+    return ", ".join(first) + (f" {say(language, 'more', n=rest)}" if rest > 0 else "")
 
 
 def _wanted(aim: Aim, language: Language) -> str:
