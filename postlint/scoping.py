@@ -138,6 +138,7 @@ class Index:
             for name, keys in (
                 ("vocabulary", needs.words),
                 ("openings", needs.openings),
+                ("behind", needs.behind),
                 ("entity_kinds", needs.entities),
                 ("traits", needs.traits),
             ):

@@ -11,7 +11,7 @@ from postlint.dutch.grammar.joining import joined
 from postlint.dutch.grammar.phrases import noun_phrase
 from postlint.dutch.grammar.row import Row
 from postlint.dutch.words import words
-from postlint.text.reading import Reading
+from postlint.text.reading import LITTLE, Reading
 
 SETS = {
     "slips/verbs.txt": ("spelling-dt", 0.98),
@@ -320,3 +320,11 @@ def test_an_abbreviation_is_in_lower_case_and_no_word_of_the_clause() -> None:
 
 def test_what_is_told_to_do_is_a_form_of_a_listed_verb() -> None:
     assert {verb[:-1] for verb in column("orders")} <= set(column("d_stems"))
+
+
+def test_no_small_word_is_part_of_a_compound_that_is_written_apart() -> None:
+    known = {*entries("grammar/words.txt"), *entries("grammar/plain_adjectives.txt")}
+    known = {line.partition("\t")[0] for line in known}
+    firsts = {line.partition("\t")[0] for line in entries("grammar/first_parts.txt")}
+    assert known >= LITTLE
+    assert not LITTLE & firsts

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
-from postlint.dutch.capitals import in_the_manner_of
 from postlint.dutch.grammar import later
-from postlint.dutch.grammar.lists import entries
-from postlint.dutch.grammar.pairs import COUNTED, is_abbreviated, is_possible
+from postlint.dutch.grammar.lists import entries, only
+from postlint.dutch.grammar.pairs import COUNTED, SHORTEST, is_abbreviated, is_possible
 from postlint.model import Change, Context, Hit, Needs, Post, Replacement
 from postlint.text.reading import read
 
@@ -49,8 +49,10 @@ class SplitCompound(Check, frozen=True, kw_only=True):
     accept: Annotated[tuple[str, ...], Meta(description="Pairs of words that may stand apart here.")] = ()
 
     def needs(self, context: Context) -> Needs | None:
-        """A word that compounds begin or end with, or that a hyphen joins to another."""
-        return Needs(words=COUNTED.union(*map(entries, ("first_parts", "last_parts", "hyphenated"))))
+        """A second part behind another word, or a word that is hardly ever alone or has a hyphen."""
+        short = [word for word in entries("first_parts") if len(word) < SHORTEST]
+        alone = COUNTED.union(entries("hyphenated"), only("first_parts", "bound"), short)
+        return Needs(words=alone, behind=entries("last_parts"))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each compound in pieces."""
@@ -63,6 +65,7 @@ class SplitCompound(Check, frozen=True, kw_only=True):
 
 def _hit(text: str, slip: Slip) -> Hit:
     found = text[slip.start : slip.end]
+    in_the_manner_of = import_module("postlint.dutch.capitals").in_the_manner_of
     right = slip.right if found[:2].isupper() else in_the_manner_of(found, slip.right, slip.right)
     change = Change((Replacement(slip.start, slip.end, right),), safe=False)
     return Hit(slip.start, slip.end, details={"right": right}, change=change, suggestions=(right,))

@@ -110,7 +110,8 @@ class Needs(Struct, frozen=True):
     (``hashtag``, ``mention``, ``cashtag``, ``url``), traits are those of ``Reading.traits``, fields are
     fields of the post that were given (``beside`` says that an alternative text or the preview of the link
     may hold it as well as the text), lacking those that were not; ``length`` is a number of words that the
-    text must have; openings are the first six letters or digits of a word that has so many.
+    text must have; openings are the first six letters or digits of a word that has so many. ``behind`` are words
+    that must stand right behind one of three letters or more that is no small word of Dutch.
     """
 
     words: frozenset[str] = frozenset()
@@ -121,6 +122,7 @@ class Needs(Struct, frozen=True):
     length: int | None = None
     openings: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
 
 class Rule(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING, Any, Final
 
@@ -46,6 +47,15 @@ _OPENERS: Final = frozenset(
     volg volgende voor voortaan vraag vragen waar waarom wacht wanneer want was wat we weer weet welk welke
     welkom werk wie wij wil willen wist word worden wordt zaterdag ze zeg zelf zet zij zijn zo zoals zoek zondag
     zonder zorg""".split()
+)
+# Small words of three letters or more, none of which is part of a compound that is written apart
+LITTLE: Final = frozenset(
+    """aan achter alle alleen allemaal alles als altijd ben beter bij binnen binnenkort boven daar daarna daarom dan
+    dat deze die dit doe door een eerst elke geen gewoon gisteren goed graag haar heb hebben heeft het hier hoe
+    iedere kan klaar kun kunnen laat maar mag meer meestal met mijn moet morgen naar naast natuurlijk net niet
+    nieuw nog nooit omdat onder ons onze ook over per samen sinds soms steeds tegen tijdens toch toen tot tussen
+    uit van vanaf vandaag veel via vind voor waar waarom wanneer want was wat weer weet welk welke wie wij wil
+    willen wist word worden wordt zaterdag zelf zijn zoals zondag zonder""".split()
 )
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = re.compile(r"[^\W_]+")
@@ -122,6 +132,12 @@ class Reading:
     def openings(self) -> frozenset[str]:
         """What the words of six letters or more begin with."""
         return frozenset([word[:OPENING] for word in self.vocabulary if len(word) >= OPENING])
+
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """The words that stand right behind one of three letters or more that is no small word."""
+        words = self.lower_words
+        return frozenset([word for before, word in pairwise(words) if len(before) > 2 and before not in LITTLE])
 
     @cached_property
     def entities(self) -> list[Entity]:
@@ -221,6 +237,7 @@ class Reading:
         return (
             not needs.words.isdisjoint(self.vocabulary)
             or not needs.openings.isdisjoint(self.openings if needs.openings else ())
+            or not needs.behind.isdisjoint(self.behind if needs.behind else ())
             or any(part in self.lower for part in needs.parts)
             or not needs.traits.isdisjoint(self.traits if needs.traits else ())
             or not needs.entities.isdisjoint(self.entity_kinds if needs.entities else ())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from postlint.dutch.grammar.joining import joined
+from postlint.dutch.grammar import later
 from postlint.dutch.grammar.lists import entries, marked, only
 from postlint.dutch.words import words
 
@@ -23,7 +23,7 @@ COUNTED: Final = frozenset("plusser plussers jarige jarigen jarig".split())  # b
 NEUTER: Final = frozenset("het dit dat ons een elk ieder geen welk zo'n je jouw mijn zijn haar hun uw".split())
 COMMON: Final = frozenset("de deze die onze elke iedere een geen welke zo'n je jouw mijn zijn haar hun uw".split())
 DETERMINERS: Final = NEUTER | COMMON
-_SHORTEST: Final = 3
+SHORTEST: Final = 3
 _BOUND: Final = 5  # letters of the shortest part with a linking s
 _NOUNS: Final = ("ie", "age", "ose", "ode", "iek")
 _INFLECTED: Final = ("e", "ste", "ig", "lijk", "isch", "baar", "loos", "zaam", "end", "eerd", "isme")
@@ -61,10 +61,10 @@ def candidates(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
 @lru_cache(REMEMBERED)
 def kind_of(first: str, second: str) -> str:
     """Whether a word and a listed second part may be one: as a "noun", or "bound" where the first is no word."""
-    if len(first) < _SHORTEST or first in _others() or not first.isalpha():
+    if len(first) < SHORTEST or first in _others() or not first.isalpha():
         return ""
     known = words().exists
-    if known(joined(first, second)) and known(first):
+    if known(later("joining", "joined")(first, second)) and known(first):
         return "" if _is_inflected(first) or "praised" in marked("last_parts")[second] else "noun"
     if first[-1] == "s" and len(first) > _BOUND and not known(first) and known(first[:-1]):
         return "bound"
@@ -74,7 +74,7 @@ def kind_of(first: str, second: str) -> str:
 @lru_cache(REMEMBERED)
 def is_noun(word: str) -> bool:
     """Whether a word that no list has is a noun, by its plural or, being one, its singular."""
-    if word in _others() or len(word) <= _SHORTEST or not word.isalpha():
+    if word in _others() or len(word) <= SHORTEST or not word.isalpha():
         return False
     known = words().exists
     if _is_inflected(word) or not known(word):
