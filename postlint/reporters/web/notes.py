@@ -76,7 +76,7 @@ def note(alike: Sequence[Finding], at: int, language: Language, names: Sequence[
         source=one_line(finding.source),
         platforms=", ".join(platform_name(shown(one)) for one in finding.platforms) if finding.platforms[1:] else "",
         kin=tuple([_kin(other, finding.place, names, language) for other in related[:_KIN]]),
-        kin_title=WORDS["concerns"][language].format(posts=counted(language, "post", len(related))),
+        kin_title=_concerns(related, language),
         kin_more=_more(len(related) - _KIN, language),
     )
 
@@ -105,6 +105,12 @@ def _more(rest: int, language: Language) -> str:
 
 def _way(edit: Edit, finding: Finding) -> Way:
     return Way(*difference(finding.place.source.text[edit.span.start : edit.span.end], edit.text))
+
+
+def _concerns(related: Sequence[Related], language: Language) -> str:
+    if any(other.post is None for other in related):
+        return WORDS["concerns_places"][language].format(n=number(language, len(related)))
+    return WORDS["concerns"][language].format(posts=counted(language, "post", len(related)))
 
 
 def _kin(other: Related, beside: Place, names: Sequence[str], language: Language) -> Kin:

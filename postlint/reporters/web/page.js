@@ -43,6 +43,7 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(filter));
     form.addEventListener("input", soon);
+    addEventListener("pageshow", soon); // a browser that goes back fills the form in again
     form.reset();
     form.hidden = false;
     // What a link leads to must be there to be seen.

@@ -69,6 +69,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "blank": {"nl": "witruimte", "en": "white space"},
     "added": {"nl": "erbij", "en": "added"},
     "concerns": {"nl": "Gaat over {posts}", "en": "Concerns {posts}"},
+    "concerns_places": {"nl": "Gaat over {n} plaatsen", "en": "Concerns {n} places"},
     "concerned": {"nl": "Gaat over", "en": "Concerns"},
     "sections": {"nl": "Op deze pagina", "en": "On this page"},
     "fine": {"nl": "In orde", "en": "In order"},
@@ -76,9 +77,8 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
         "nl": "Deze pagina toont {shown} van {posts}, de ernstigste. Met -f json krijg je ze allemaal.",
         "en": "This page shows {shown} of {posts}, the gravest. With -f json you get all of them.",
     },
-    "more_weeks": {"nl": "De {n} weken daarna", "en": "The {n} weeks after that"},
+    "more_weeks": {"nl": "De weken daarna", "en": "The weeks after that"},
     "more_remarks": {"nl": "Nog {n}", "en": "{n} more"},
-    "fields": {"nl": "Velden", "en": "Fields"},
     "made_by": {"nl": "Gemaakt met postlint {version}", "en": "Made with postlint {version}"},
     "self_contained": {
         "nl": "Dit bestand staat op zichzelf: het haalt niets op en stuurt niets weg.",
