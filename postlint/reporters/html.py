@@ -24,7 +24,7 @@ _FOLDER: Final = os.path.join(os.path.dirname(__file__), "web")
 
 def render(report: Report, style: Style) -> str:
     """The page as text. Only the style and the script whose hashes it names may do anything."""
-    css, script, found = _read("page.css"), _read("page.js"), page(report, style)
+    css, script, found = _read("page.css") + _read("places.css"), _read("page.js"), page(report, style)
     written = _template().render(
         page=found,
         files={choice.value: at for at, choice in enumerate(found.files, 1)},
