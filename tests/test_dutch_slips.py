@@ -323,8 +323,5 @@ def test_what_is_told_to_do_is_a_form_of_a_listed_verb() -> None:
 
 
 def test_no_small_word_is_part_of_a_compound_that_is_written_apart() -> None:
-    known = {*entries("grammar/words.txt"), *entries("grammar/plain_adjectives.txt")}
-    known = {line.partition("\t")[0] for line in known}
-    firsts = {line.partition("\t")[0] for line in entries("grammar/first_parts.txt")}
-    assert known >= LITTLE
-    assert not LITTLE & firsts
+    assert {*column("words"), *column("plain_adjectives")} >= LITTLE
+    assert not LITTLE & {*column("first_parts")}
