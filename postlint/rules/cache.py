@@ -115,8 +115,8 @@ def _packed(needs: Needs) -> Any:
 
 
 def _unpacked(values: Any) -> Needs:
-    needs = Needs(*values)
-    return replace(needs, **{name: frozenset(getattr(needs, name).split()) for name in _MANY})
+    unpacked: list[Any] = [frozenset(value.split()) if isinstance(value, str) else value for value in values]
+    return Needs(*unpacked)
 
 
 def _from_data(data: Any) -> Ruleset:
