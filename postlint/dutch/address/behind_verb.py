@@ -8,6 +8,7 @@ from postlint.dutch.address.front import find_front
 from postlint.dutch.address.inversion import decide
 from postlint.dutch.address.noun_phrase import classify_noun
 from postlint.dutch.address.outcome import LIKELY, Outcome, choose, likely, safe
+from postlint.dutch.address.relative import is_participle
 
 if TYPE_CHECKING:
     from postlint.dutch.address.coordination import Phrase
@@ -107,6 +108,7 @@ def behind_unknown(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     known = word in words.words or any(
         words.is_noun(word, kind) for kind in ("staff", "actor", "time", "thing", "label")
     )
+    known = known or (word.startswith("ge") and is_participle(sentence, before))
     if phrase.is_stressed or len(word) < 4 or not word.isalpha() or word[-1] != "t" or is_noun or known:
         return None
     return Outcome(({before: word[:-1], phrase.at: "je"}, {phrase.at: "je"}), LIKELY)

@@ -27,6 +27,8 @@ def find_phrase(sentence: Sentence, at: int) -> Phrase:
     joined = joined or left < at
     if left == at and sentence.joins(at) and sentence.is_(at - 1, "focus"):
         left -= 1
+    elif left == at and sentence.joins(at) and [sentence.lower(at - 2), sentence.lower(at - 1)] == ["met", "name"]:
+        left -= 2
     stressed = joined or left < at or sentence.lower(at) != "u"
     return Phrase(left, at + 1, at, stressed, joined)
 

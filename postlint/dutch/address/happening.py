@@ -37,6 +37,9 @@ def befalls(sentence: Sentence, verb: Verb, after: int) -> bool:
         return any("told" in sentence.words.participles.get(word, ()) for word in following)
     if verb.form == "heeft" and following and sentence.words.is_word(following[0], "happening"):
         return any("happens" in sentence.words.participles.get(word, ()) for word in following)
+    particles = next((mark[5:].split(",") for mark in verb.marks if mark.startswith("does:")), [])
+    if following and following[-1] in particles:
+        return False  # treft u het programma aan
     if following[:1] == ["zich"] or (verb.form == "lijkt" and following[:1] == ["op"]):
         return False
     if "befalls" in verb.marks:

@@ -97,6 +97,8 @@ def _going_on(place: Place) -> Roles | None:
         return COMMAND if commands or sentence.is_(place.after, "command") else SUBJECT
     if _is_condition(place) or (earlier == "subject" and not commands):
         return SUBJECT
+    if earlier is None and sentence.verb(at - 1) is None and _tells_of_others(sentence, at - 1):
+        return OBJECT_FIRST  # uw arts heeft de uitslag en belt u
     if earlier == "object":
         return SUBJECT if _is_only_done(verb) else OBJECT_FIRST
     return COMMAND if earlier == "command" else ("subject", "object", "command")

@@ -38,8 +38,11 @@ def _particle(sentence: Sentence, phrase: Phrase) -> Outcome | None:
     """Wij kijken ernaar uit u te zien, wij stellen voor u te bellen: the word before u belongs to a verb."""
     stems = _BEFORE_INFINITIVE.get(sentence.lower(phrase.left - 1))
     stop = sentence.end(phrase.at)
-    if stems is None or sentence.lower(stop - 2) != "te" or not sentence.lower(stop - 1).endswith("n"):
+    infinitives = next((i + 1 for i in range(phrase.right, stop - 1) if sentence.lower(i) == "te"), stop)
+    if stems is None or infinitives == stop or not sentence.lower(infinitives).endswith("n"):
         return None
+    if sentence.is_reader(phrase.left - 2):
+        return safe(phrase.at, "je")  # wij raden u aan u te melden
     before = range(sentence.stretch(phrase.at), phrase.left - 1)
     return safe(phrase.at, "je") if any(sentence.lower(i).startswith(stems) for i in before) else None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from postlint.dutch.address.behind_verb import after_verb, behind_plural, behind_unknown
+from postlint.dutch.address.comparing import COMPARING, compared
 from postlint.dutch.address.coordination import find_phrase
 from postlint.dutch.address.outcome import LIKELY, Outcome, likely, only_reported, safe
 from postlint.dutch.address.prepositions import after_preposition
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from postlint.dutch.address.coordination import Phrase
     from postlint.dutch.address.sentence import Sentence
 
-_COMPARING: Final = frozenset({"dan", "als", "zoals", "evenals", "zowel", "noch"})
-
 
 def change_pronoun(sentence: Sentence, at: int) -> Outcome:
     """The readings of the u at this index."""
@@ -25,7 +24,8 @@ def change_pronoun(sentence: Sentence, at: int) -> Outcome:
     if sentence.lower(at - 1) == "van" and sentence.is_(at - 2, "some"):
         return likely(at, "jullie", "jou")
     if sentence.mark(at + 1) in {",", "("} and _is_listed(sentence, at + 1):
-        return likely(at, "jij", "je", "jou")
+        named = sentence.is_(at - 2, "speaker") and sentence.is_plural_verb(at - 1)  # wij helpen u, uw partner en
+        return likely(at, "jou", "je") if named else likely(at, "jij", "je", "jou")
     return _change_phrase(sentence, find_phrase(sentence, at))
 
 
@@ -47,8 +47,8 @@ def _change_phrase(sentence: Sentence, phrase: Phrase) -> Outcome:
         return _beginning(sentence, phrase)
     if sentence.is_(before, "preposition"):
         return after_preposition(sentence, phrase)
-    if sentence.lower(before) in _COMPARING:
-        return _compared(sentence, phrase)
+    if sentence.lower(before) in COMPARING:
+        return compared(sentence, phrase)
     if sentence.verb(before):
         return after_verb(sentence, phrase)
     return _beginning(sentence, phrase) if sentence.is_(before, "coordinator") else _inside(sentence, phrase)
@@ -136,47 +136,6 @@ def _joined_clause(sentence: Sentence, phrase: Phrase) -> Outcome | None:
 def _is_nonfinite(sentence: Sentence, at: int) -> bool:
     """Whether this is an infinitive or a participle: zal u onderzoeken en u enkele vragen stellen."""
     return sentence.is_plural_verb(at) or is_participle(sentence, at)
-
-
-def _compared(sentence: Sentence, phrase: Phrase) -> Outcome:
-    """After als, dan, zoals: jij in a comparison, je where a clause follows."""
-    at, word = phrase.at, sentence.lower(phrase.left - 1)
-    alike = word == "als" and sentence.lower(phrase.left - 2) == "net"
-    if alike or phrase.is_stressed or word in {"zowel", "evenals", "noch"}:
-        return safe(at, "jij")
-    clause = range(phrase.right, sentence.clause_end(at))
-    if word == "dan" and sentence.lower(phrase.right) == "zelf" and len(clause) == 1:
-        return likely(at, "jij", "jou")
-    if word == "als" and sentence.mark(phrase.right) == ",":
-        return safe(at, "je")
-    if word == "als" and not sentence.mark(phrase.left - 1) and _is_like(sentence, phrase):
-        return safe(at, "jij") if sentence.is_plural_verb(phrase.right) else likely(at, "jij", "je")
-    if word == "dan" and (sentence.lower(phrase.right) == "is" or _names_others(sentence, phrase.left - 2)):
-        return likely(at, "jij", "je")
-    if not clause:
-        ends = word == "zoals" or (word == "dan" and sentence.mark(phrase.right) in {".", "?"})
-        return safe(at, "jij") if ends else likely(at, "jij", "je")
-    if word == "zoals" and sentence.is_plural_verb(phrase.right):
-        inverted = sentence.is_finite(phrase.right + 1) and not sentence.is_(phrase.right + 1, "adverb")
-        return likely(at, "jij", "je") if inverted else safe(at, "jij")  # zoals u zien kunt; mensen zoals u weten
-    has_verb = word != "dan" or any(sentence.is_finite(i) or sentence.is_plural_verb(i) for i in clause)
-    return safe(at, "je") if has_verb else likely(at, "je", "jij")
-
-
-def _is_like(sentence: Sentence, phrase: Phrase) -> bool:
-    """Mensen als u maken het verschil: nothing but a noun phrase before, a verb right behind."""
-    start, als = sentence.stretch(phrase.at), phrase.left - 1
-    named = sentence.is_(start, "determiner") or (sentence.lower(start).endswith("en") and als == start + 1)
-    if not named or any(sentence.is_finite(i) or sentence.is_plural_verb(i) for i in range(start + 1, als)):
-        return False
-    return sentence.is_plural_verb(phrase.right) or sentence.verb(phrase.right) is not None
-
-
-def _names_others(sentence: Sentence, at: int) -> bool:
-    """Niemand anders dan u, iemand anders dan u."""
-    return sentence.lower(at) in {"ander", "andere", "anderen"} or (
-        sentence.lower(at) == "anders" and sentence.is_(at - 1, "pronoun")
-    )
 
 
 def _inside(sentence: Sentence, phrase: Phrase) -> Outcome:
