@@ -94,7 +94,9 @@ def _going_on(place: Place) -> Roles | None:
         return SUBJECT
     commands = sentence.verb(sentence.stretch(at)) is not None  # heeft u vragen, belt u ons
     if place.front == "clause":
-        return COMMAND if commands or sentence.is_(place.after, "command") else SUBJECT
+        opened = sentence.lower(place.after) == "eerst" and sentence.opens(sentence.stretch(at))  # als …, doet u eerst
+        told = sentence.is_(place.after, "command") and not opened
+        return COMMAND if commands or told else SUBJECT
     if _is_condition(place) or (earlier == "subject" and not commands):
         return SUBJECT
     if earlier is None and sentence.verb(at - 1) is None and _tells_of_others(sentence, at - 1):

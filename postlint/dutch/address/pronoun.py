@@ -140,8 +140,23 @@ def _is_nonfinite(sentence: Sentence, at: int) -> bool:
 
 def _inside(sentence: Sentence, phrase: Phrase) -> Outcome:
     """In the middle of a clause, behind an opener, a subject or an imperative."""
-    steps = (_itself, _attribute, _in_place_of, _opposed, behind_unknown, _plain, _behind_subject, behind_plural)
+    steps = (
+        _from_me,
+        _itself,
+        _attribute,
+        _in_place_of,
+        _opposed,
+        behind_unknown,
+        _plain,
+        _behind_subject,
+        behind_plural,
+    )
     return first_answer(steps, sentence, phrase) or likely(phrase.at, "jij", "jou")
+
+
+def _from_me(sentence: Sentence, phrase: Phrase) -> Outcome | None:
+    """Ik wens u en uw man sterkte."""
+    return safe(phrase.at, "jou") if phrase.is_stressed and sentence.lower(phrase.left - 2) == "ik" else None
 
 
 def _itself(sentence: Sentence, phrase: Phrase) -> Outcome | None:

@@ -37,7 +37,8 @@ def owner_in_relative(sentence: Sentence, reader: int, verb: int) -> Owner:
 def _known(sentence: Sentence, last: int) -> Noun:
     """What the noun is that the clause belongs to, with its last word at this index."""
     start = last
-    while start > 0 and sentence.joins(start) and start > last - 3 and not sentence.is_(start, "determiner"):
+    first = sentence.stretch(last)
+    while start > first and sentence.joins(start) and start > last - 3 and not sentence.is_(start, "determiner"):
         start -= 1
     return classify_noun(sentence, start, last + 1)
 
