@@ -146,7 +146,7 @@ SLEEP = report(
         "Amsterdam UMC",
         source="Huisstijl, §2",
     ),
-    Remark("twitter-hashtags", "error", "3 hashtags, 1 te veel: op Twitter houden we het bij 2."),
+    Remark("twitter-hashtags", "error", "3 hashtags, 1 te veel: op X houden we het bij 2."),
     path="drafts/week-48/slaaponderzoek.md",
     platform="twitter",
     meter=Meter(154, 260, "platform", 154, 280),

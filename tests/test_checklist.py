@@ -31,7 +31,7 @@ def test_each_post_gets_the_questions_that_concern_it(default: Run, tmp_path: Pa
         "platform: x\nkind: reply\ntext: Wat naar!\nin_reply_to: {sentiment: complaint}\n", encoding="utf-8"
     )
     page = default("check", "--checklist").out.partition(TITLE)[2]
-    update, reply = block(page, "a.yaml:2 · Facebook"), block(page, "b.yaml:3 · Twitter · reply")
+    update, reply = block(page, "a.yaml:2 · Facebook"), block(page, "b.yaml:3 · X · reply")
     assert f"  [ ] {PICTURE} (V §5, V §6)" in update
     assert SOLVES not in update
     assert f"  [ ] {SOLVES} (V §1, V §5)" in reply
@@ -53,7 +53,7 @@ def test_a_question_that_several_sections_ask_is_asked_once(default: Run) -> Non
 def test_an_account_is_asked_about_too(default: Run, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("account: {platform: twitter, voice: department, name: Hart}\n", encoding="utf-8")
     page = default("check", "--checklist").out
-    asked = block(page, "a.yaml:1 · account · Twitter")
+    asked = block(page, "a.yaml:1 · account · X")
     assert "Do your colleagues and the press office know the login?" in asked
     assert "picture" not in asked
 
@@ -73,7 +73,7 @@ def test_a_house_of_ones_own_has_no_questions_of_others(run: Run) -> None:
 
 def test_dutch_asks_in_dutch(default: Run) -> None:
     page = default("check", "-", "-p", "x", "--voice", "department", "--checklist", "--lang", "nl", stdin="Open.").out
-    assert "\nWat je zelf nog moet beoordelen\n\n-:1 · Twitter · afdeling\n" in page
+    assert "\nWat je zelf nog moet beoordelen\n\n-:1 · X · afdeling\n" in page
 
 
 def test_a_report_for_programs_stays_what_it_is(default: Run) -> None:

@@ -293,7 +293,7 @@ class TestWhereTo:
         for options in ((), ("-o", "a.csv")):
             done = export(self.BOTH, "--to", "hootsuite", *options)
             assert (done.code, done.out) == (2, b"")
-            assert "(Facebook 1, Twitter 2)" in done.err
+            assert "(Facebook 1, X 2)" in done.err
             assert "--platform" in done.err
         assert not (folder / "a.csv").exists()
 

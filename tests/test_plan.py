@@ -92,7 +92,7 @@ class TestThePage:
         same = "2026-11-03T10:00"
         page = plan([post(same), post(same, "twitter"), post(same, "twitter"), post(same, "instagram")])
         assert "F I X X" in page
-        assert "F Facebook   I Instagram   X Twitter" in page
+        assert "F Facebook   I Instagram   X X" in page
 
     def test_counts_more_than_two_of_a_platform(self, plan: Plan) -> None:
         page = plan([post(f"2026-11-03T1{hour}:00", "linkedin") for hour in range(5)])
@@ -106,8 +106,8 @@ class TestThePage:
     def test_shows_a_peak_and_a_gap_and_says_whose_they_are(self, plan: Plan) -> None:
         page = plan(MONTH)
         assert "10 ▲" in page
-        assert "▲ Twitter: Tue 10 Nov, 5 posts" in page
-        assert "╍ Twitter: 11 – 25 Nov 2026, 15 days without a post" in page
+        assert "▲ X: Tue 10 Nov, 5 posts" in page
+        assert "╍ X: 11 – 25 Nov 2026, 15 days without a post" in page
         assert "╍╍╍ gap" in page
         assert page.count("╍╍╍") > 5
 
@@ -276,7 +276,7 @@ class TestPeriods:
         page = plan(MONTH, "--week", "48")
         assert "23 – 29 Nov 2026 · 4 posts" in page
         assert not rows(page, "W45")
-        assert "▲ Twitter" not in page
+        assert "▲ X" not in page
         assert rows(page, "2026-W48")
         assert not rows(page, "2026-W45")
         assert "10 November" not in page

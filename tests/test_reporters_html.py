@@ -292,7 +292,7 @@ def test_a_finding_of_several_posts_is_shown_at_each() -> None:
     shared = replace(one.findings[0], posts=(0, 1), platforms=("facebook", "twitter"))
     root = page(replace(one, posts=(one.posts[0], two), findings=(shared,)))
     assert [marks(root.find(f"#post-{number}")) for number in (0, 1)] == [[("Jan", "1")], [("Jan", "1")]]
-    assert root.find("#p1n1").find(".about").text == "r · fout · 1:5 · Facebook, Twitter"
+    assert root.find("#p1n1").find(".about").text == "r · fout · 1:5 · Facebook, X"
 
 
 def with_findings_of_fields(base: Report, **names: str) -> Report:
@@ -459,7 +459,7 @@ def test_posts_stand_on_their_days() -> None:
     chips = [(chip["href"], chip["aria-label"]) for chip in calendar.all(".chip")]
     assert chips == [
         ("#post-0", "Facebook, ma 7 dec 2026 09:30: in orde"),
-        ("#post-1", "Twitter, za 12 dec 2026 09:30: in orde"),
+        ("#post-1", "X, za 12 dec 2026 09:30: in orde"),
         ("#post-3", "Platform onbekend, ma 14 dec 2026 09:30: in orde"),
     ]
     assert calendar.find(".undated").text == "1 bericht zonder datum"
@@ -479,7 +479,7 @@ def test_a_day_with_many_posts_counts_them_by_platform() -> None:
     chips = list(page(together(*many, bad)).find(".calendar").all(".chip"))
     assert [chip.words for chip in chips] == ["Fb × 5", "X × 5"]
     assert [chip.classes[-1] for chip in chips] == ["clean", "warning"]
-    assert chips[1]["aria-label"] == "Twitter: 5 berichten"
+    assert chips[1]["aria-label"] == "X: 5 berichten"
 
 
 @pytest.mark.parametrize(
@@ -521,7 +521,7 @@ def test_mixes_count_origins_topics_and_platforms() -> None:
     assert charts == {
         "Van onszelf en van anderen": ["van onszelf 3 75%", "gedeeld 1 25%"],
         "Onderwerpen": ["wetenschap 2 50%", "niet opgegeven 2 50%"],
-        "Platforms": ["Facebook 2 50%", "Twitter 1 25%", "niet opgegeven 1 25%"],
+        "Platforms": ["Facebook 2 50%", "X 1 25%", "niet opgegeven 1 25%"],
     }
 
 
@@ -589,14 +589,14 @@ def test_of_very_many_posts_the_gravest_are_shown(monkeypatch: pytest.MonkeyPatc
 def test_a_mix_stands_beside_what_the_house_aims_at() -> None:
     found = together(post(0, platform="twitter", origin="own"), post(1, platform="twitter", origin="own"))
     aims = (
-        Aim("Twitter", ("own",), 0.49, 0.5, 0.7, is_off=True),
+        Aim("X", ("own",), 0.49, 0.5, 0.7, is_off=True),
         Aim("Facebook (VUmc)", ("zorg", "studie", "werk", "vumc"), 0.6, 0.5, is_strict=True),
         Aim("Facebook", ("<b>",), 0.3, None, 0.5),
         Aim("LinkedIn", ("werk",), 1.0, 0.5),
     )
     chart = page(found, aims=aims).find(".targets")
     assert [row.words for row in chart.all("li")] == [
-        "Twitter: van onszelf 49% doel 50–70%, buiten het doel",
+        "X: van onszelf 49% doel 50–70%, buiten het doel",
         "Facebook (VUmc): zorg, studie en nog 2 60% doel meer dan 50%",
         "Facebook: <b> 30% doel hoogstens 50%",
         "LinkedIn: werk 100% doel minstens 50%",
@@ -614,7 +614,7 @@ def test_the_aims_are_those_of_the_rules_that_have_enough_posts(run: Run, tmp_pa
     (tmp_path / "b.csv").write_text("platform,publish_at,text,origin\n" + "".join(rows[:2]), encoding="utf-8")
     root = tree(run("check", "a.csv", "-f", "html", "--lang", "nl").out)
     assert [row.words for row in root.find(".targets").all("li")] == [
-        "Twitter: van onszelf 100% doel 50–70%, buiten het doel"
+        "X: van onszelf 100% doel 50–70%, buiten het doel"
     ]
     assert list(tree(run("check", "b.csv", "-f", "html").out).all(".targets")) == []
 
@@ -627,7 +627,7 @@ def test_filters_offer_what_there_is() -> None:
     form = root.find("#filters")
     assert "hidden" in form.attributes  # until the script is there to make them work
     assert [label.words for label in form.all("label")] == [
-        "Fouten 2", "Waarschuwingen 2", "Opmerkingen 2", "Facebook 1", "Twitter 1",
+        "Fouten 2", "Waarschuwingen 2", "Opmerkingen 2", "Facebook 1", "X 1",
     ]  # fmt: skip
     options = [(option["value"], option.text) for option in form.all("option")]
     assert options == [

@@ -84,7 +84,7 @@ def test_each_post_is_a_part_that_opens() -> None:
     parts = re.findall("<details><summary>(.*)</summary>", markdown(EXAMPLE))
     assert parts == [
         "<code>drafts/open-dag.md:5</code> · Facebook · za 28 nov 2026 10:30: 2 fouten, 3 waarschuwingen, 1 opmerking",
-        "<code>drafts/week-48/slaaponderzoek.md:4</code> · Twitter: 1 fout, 1 waarschuwing, 1 opmerking",
+        "<code>drafts/week-48/slaaponderzoek.md:4</code> · X: 1 fout, 1 waarschuwing, 1 opmerking",
     ]
 
 
@@ -104,7 +104,7 @@ def test_what_is_said_of_several_places_is_said_once() -> None:
 def test_a_finding_of_several_posts_names_their_platforms() -> None:
     one = report("Dag ⟦Jan⟧", Remark("r"), platform="facebook")
     shared = replace(one.findings[0], platforms=("facebook", "twitter"))
-    assert "**r** 1:5 `Jan` (Facebook, Twitter): " in markdown(replace(one, findings=(shared,)))
+    assert "**r** 1:5 `Jan` (Facebook, X): " in markdown(replace(one, findings=(shared,)))
 
 
 def test_in_a_table_the_cell_is_named() -> None:

@@ -200,7 +200,7 @@ class TestMeter:
 
     def test_is_red_where_only_the_platform_cuts_off(self) -> None:
         found = report("⟦x⟧", Remark("r"), platform="twitter", meter=Meter(50, 100, "characters", 300, 280))
-        assert "\x1b[1;31mTwitter telt 300 van 280" in rich(found, color=True)
+        assert "\x1b[1;31mX telt 300 van 280" in rich(found, color=True)
 
 
 class TestWayOut:

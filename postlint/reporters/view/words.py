@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 from typing import Final
 
 from postlint.model import Language
+from postlint.platforms import get
 
 # One form, or one and many divided by a bar.
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
@@ -53,13 +54,6 @@ _DAYS: Final[Mapping[Language, str]] = {"nl": "ma di wo do vr za zo", "en": "Mon
 _MONTHS: Final[Mapping[Language, str]] = {
     "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec",
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-}
-_NAMES: Final[Mapping[str, str]] = {
-    "google+": "Google+",
-    "linkedin": "LinkedIn",
-    "tiktok": "TikTok",
-    "whatsapp": "WhatsApp",
-    "youtube": "YouTube",
 }
 
 
@@ -110,4 +104,5 @@ def weekdays(language: Language) -> list[str]:
 
 def platform_name(platform: str) -> str:
     """A platform as people write it."""
-    return _NAMES.get(platform, platform.capitalize())
+    found = get(platform)
+    return found.title if found else platform.capitalize()
