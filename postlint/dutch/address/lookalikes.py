@@ -67,10 +67,13 @@ def _is_idiom(sentence: Sentence, at: int) -> bool:
 def _is_english(sentence: Sentence, at: int) -> bool:
     if sentence.lower(at) != "u":
         return False
-    classes = [sentence.words.words[token.lower] for token in sentence.tokens if token.lower in sentence.words.words]
-    if any("english" not in found for found in classes):
-        return False
-    return sentence.lower(at - 1) in _THANKS or any(found == ("english",) for found in classes)
+    english = False
+    for token in sentence.tokens:
+        found = sentence.words.words.get(token.lower)
+        if found is not None and "english" not in found:
+            return False
+        english = english or found == ("english",)
+    return english or sentence.lower(at - 1) in _THANKS
 
 
 def _is_unit(sentence: Sentence, at: int) -> bool:

@@ -13,7 +13,6 @@ from postlint.dutch.address.polite import POSSESSIVES, PoliteToken
 from postlint.dutch.address.pronoun import change_pronoun
 from postlint.dutch.address.sentence import READER
 from postlint.dutch.address.several import speaks_to_several
-from postlint.dutch.address.tokens import is_shouted
 from postlint.model import Change, Replacement
 
 if TYPE_CHECKING:
@@ -116,7 +115,10 @@ def _replacement(sentence: Sentence, at: int, new: str) -> Replacement:
 
 
 def _written(sentence: Sentence, at: int, new: str) -> str:
-    return capitalised(sentence.tokens[at], new, _begins(sentence, at), is_shouted(sentence.tokens))
+    token = sentence.tokens[at]
+    if token.text.islower():
+        return new
+    return capitalised(token, new, _begins(sentence, at), sentence.is_shouted)
 
 
 def _begins(sentence: Sentence, at: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from postlint.dutch.address.lexicon import Lexicon, Verb, lexicon
-from postlint.dutch.address.tokens import Token, find_spans, tokenize
+from postlint.dutch.address.tokens import Token, find_spans, is_shouted, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,15 +46,19 @@ class Sentence:
         self.is_whole = whole
         self.words: Lexicon = lexicon()
         self.size = len(tokens)
+        self._lowers = [token.lower for token in tokens]
+        self._classes = self.words.words
+        self._verbs: dict[str, Verb | None] = {}
         self.memo: dict[tuple[int, int], Any] = {}  # what was decided about a verb, by its place
 
     def hide(self, at: int) -> None:
         """Take a word for an hour or the like, and no longer for u."""
         self.tokens[at] = self.tokens[at]._replace(lower="uur")
+        self._lowers[at] = "uur"
 
     def lower(self, at: int) -> str:
         """The word in lower case."""
-        return self.tokens[at].lower if 0 <= at < self.size else ""
+        return self._lowers[at] if 0 <= at < self.size else ""
 
     def mark(self, at: int) -> str:
         """The mark before a word; the ends of the sentence count as the end of a sentence."""
@@ -67,7 +72,7 @@ class Sentence:
 
     def is_(self, at: int, kind: str) -> bool:
         """Whether a word is a small word of this class."""
-        return self.words.is_word(self.lower(at), kind)
+        return 0 <= at < self.size and kind in self._classes.get(self._lowers[at], ())
 
     def is_noun(self, at: int, kind: str) -> bool:
         """Whether a word is a noun of this class."""
@@ -75,7 +80,12 @@ class Sentence:
 
     def is_reader(self, at: int) -> bool:
         """Whether a word is u."""
-        return self.lower(at) in READER
+        return 0 <= at < self.size and self._lowers[at] in READER
+
+    @cached_property
+    def is_shouted(self) -> bool:
+        """Whether it is all capitals."""
+        return is_shouted(self.tokens)
 
     def is_other_subject(self, at: int) -> bool:
         """Whether a pronoun for somebody else stands where a subject does: first, behind a verb or an opener."""
@@ -85,7 +95,10 @@ class Sentence:
 
     def verb(self, at: int) -> Verb | None:
         """The verb form here, unless what stands before shows that it is a noun (een test)."""
-        found = self.words.verb(self.lower(at))
+        word = self.lower(at)
+        if word not in self._verbs:
+            self._verbs[word] = self.words.verb(word)
+        found = self._verbs[word]
         if found and "state" not in found.marks and self.joins(at) and self.is_(at - 1, "article"):
             return None
         return found
@@ -138,6 +151,8 @@ class Sentence:
     def opens(self, at: int) -> bool:
         """Whether a word begins a subordinate or relative clause here."""
         word = self.lower(at)
+        if word not in self._classes and word != "geval":
+            return False
         if word in {"dat", "die"} and at:
             behind = self.joins(at) and self.is_(at - 1, "preposition")  # op dat moment
             return not behind and not self._is_object(at)

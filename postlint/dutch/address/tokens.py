@@ -13,10 +13,8 @@ from postlint.text.sentences import ABBREVIATIONS
 if TYPE_CHECKING:
     from postlint.text.reading import Reading
 
-_LETTER: Final = r"[^\W_][\u0300-\u036f]*"
-_TOKEN: Final = re.compile(
-    rf"\d+(?:[.,:]\d+)*%?(?![^\W_])|['’][snt](?![^\W_])|(?:{_LETTER})+(?:[-‑'’./&+](?:{_LETTER})+)*"
-)
+_LETTERS: Final = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+_TOKEN: Final = re.compile(rf"\d+(?:[.,:]\d+)*%?(?![^\W_])|['’][snt](?![^\W_])|{_LETTERS}(?:[-‑'’./&+]{_LETTERS})*")
 # Behind these comes a name; behind other abbreviations a capital may begin a sentence.
 _TITLES: Final = frozenset({"dhr", "dr", "drs", "ing", "ir", "mevr", "mr", "mrs", "ms", "mw", "prof", "st"})
 _ENDS: Final = frozenset(".!?…:")
@@ -72,11 +70,9 @@ def tokenize(reading: Reading, span: Span) -> tuple[list[Token], str]:
         written = found[0]
         lower = written.lower() if written.isascii() else _plain(written.lower())
         gap = text[last:start]
-        mark = (
-            ""
-            if gap == " " or (gap == ". " and tokens and _is_abbreviated(tokens[-1].lower, written[0]))
-            else _mark(gap)
-        )
+        mark = ""
+        if gap != " " and not (gap == ". " and tokens and _is_abbreviated(tokens[-1].lower, written[0])):
+            mark = _mark(gap)
         if linked:
             mark, linked = _stronger(linked, mark), ""
         tokens.append(Token(start, end, written, f"@{lower}" if zone == "mention" else lower, mark))
