@@ -14,7 +14,8 @@ from postlint.dutch.address.rewriting import Rewritten, rewrite
 from postlint.text.reading import Reading
 
 MENDED = Path(__file__).parent / "address" / "mended.txt"
-SETS = sorted((Path(__file__).parent / "address").glob("sight_*.txt"))
+OPEN, SIGHT = (sorted((Path(__file__).parent / "address").glob(f"{kind}_*.txt")) for kind in ("open", "sight"))
+SHARES = {**dict.fromkeys(OPEN, 0.85), **dict.fromkeys(SIGHT, 0.9)}  # in open sets a fifth is hard, and commands count
 MARKED = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
@@ -43,7 +44,7 @@ def applied(text: str, found: list[Rewritten]) -> str:
     return text
 
 
-@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SHARES, ids=lambda path: path.stem)
 class TestASetWrittenBeforeItWasRun:
     def test_has_polite_words_in_every_text(self, path: Path) -> None:
         assert [text for text, _ in sentences(path) if not rewritten(text)] == []
@@ -53,9 +54,9 @@ class TestASetWrittenBeforeItWasRun:
         safe = [(applied(text, found), right) for text, right, found in results if all(map(is_safe, found))]
         assert [text for text, right in safe if text not in right] == []
 
-    def test_has_a_safe_fix_for_90_percent_of_its_polite_words(self, path: Path) -> None:
+    def test_has_a_safe_fix_for_most_of_its_polite_words(self, path: Path) -> None:
         found = [word for text, _ in sentences(path) for word in rewritten(text)]
-        assert sum(map(is_safe, found)) >= 0.9 * len(found)
+        assert sum(map(is_safe, found)) >= SHARES[path] * len(found)
 
 
 @pytest.mark.parametrize(("text", "right"), [pytest.param(*pair, id=pair[0]) for pair in sentences(MENDED)])
