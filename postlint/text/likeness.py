@@ -6,13 +6,18 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
+
+from postlint.text.swaps import led, swapped
 
 _STEM: Final = 5  # letters: what is left of a word when its ending is taken off, near enough
 _LONG: Final = 10  # letters: a longer word says no more
 # What is linear stays so, whatever is posted: of the texts that have a word, and of those that have most of them
 _RECENT: Final = 32
 _COMPARED: Final = 12
+_SUBJECT: Final = 2  # times: so much more does it say where two texts have another word in one place
+_KEPT: Final = 4096  # texts whose subjects are at hand
 _TELLING: Final = 3  # words: a title of fewer is said by chance
 _NO_WORDS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -39,7 +44,7 @@ def twins(told: Sequence[Told], within: float, share: float, least: int) -> Iter
     A long word says more than a short one: words count by their letters. Of two texts, the words of both are
     compared with the words of either. Texts of fewer than ``least`` words are left out.
     """
-    index = _Index((one.text for one in told), share, least)
+    index = _Index([one.text for one in told], share, least)
     for number, one in enumerate(told):
         twin = index.like(number, bisect_left(told, (one.moment - within,)))
         if twin is not None:
@@ -80,13 +85,17 @@ class Said:
 
 def _words(text: str) -> dict[str, int]:
     """The words of a text without their endings, and the letters of each; links and handles are no words."""
-    return {word[:_STEM]: min(len(word), _LONG) for word in _WORD.findall(_NO_WORDS.sub(" ", text.casefold()))}
+    return {word[:_STEM]: min(len(word), _LONG) for word in _WORD.findall(_said(text))}
+
+
+def _said(text: str) -> str:
+    return _NO_WORDS.sub(" ", text.casefold())
 
 
 class _Index:
     """Texts by their rarest words: two texts that are alike share one of those at least."""
 
-    def __init__(self, texts: Iterable[str], share: float, least: int) -> None:
+    def __init__(self, texts: Sequence[str], share: float, least: int) -> None:
         numbers: dict[str, int] = {}
         often: Counter[int] = Counter()
         weights: dict[int, int] = {}
@@ -103,6 +112,9 @@ class _Index:
         self._sizes = [self._weight(text) for text in self._texts]
         self._share = share
         self._having: dict[int, list[int]] = {}
+        self._written = texts
+        self._ranks = {stem: ranks[word] for stem, word in numbers.items()}
+        self._led = lru_cache(_KEPT)(self._led_words)
 
     def add(self, number: int) -> None:
         """Take in a text."""
@@ -116,8 +128,11 @@ class _Index:
         for other, common in self._near(rarest, since).most_common(_COMPARED):
             if common * 4 < len(rarest):  # texts that are alike share two fifths of those, but for odd ones
                 break
-            both = self._weight(own.intersection(self._texts[other]))
-            best = max(best, Twin(number, other, 2 * both / (size + self._sizes[other])), key=_share)
+            same = own.intersection(self._texts[other])
+            both, either = self._weight(same), size + self._sizes[other]
+            if 2 * both >= self._share * either:
+                either += _SUBJECT * self._weight(swapped(self._led(number), self._led(other), same))
+            best = max(best, Twin(number, other, 2 * both / either), key=_share)
             if best.share == 1:
                 break
         return best if best.share >= self._share else None
@@ -139,6 +154,9 @@ class _Index:
                 break
             yield word
             left -= self._weights[word]
+
+    def _led_words(self, number: int) -> Mapping[int, str]:
+        return {self._ranks[word[:_STEM]]: lead for word, lead in led(_said(self._written[number])).items()}
 
     def _weight(self, words: Iterable[int]) -> int:
         weights = self._weights
