@@ -47,6 +47,13 @@ def test_places_are_those_of_the_file() -> None:
     assert problem.place.cell is None
 
 
+def test_lines_without_end_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("postlint.drafts.jsonl.MOST_POSTS", 20)
+    with pytest.raises(Unreadable, match="more than 20 posts"):
+        read('{"text": ""}\n' * 21)
+    assert len(read('{"text": ""}\n' * 20).posts) == 20
+
+
 def test_half_a_pair_is_no_character() -> None:
     assert read('{"text": "a\\ud83d"}').posts[0].text.text == "a\ufffd"
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import Run
+from conftest import HOUSE, Done, Run
+
+from postlint.cli import main
 
 PRIVATE = """\
 language: en
@@ -18,6 +20,26 @@ rules:
   no-gratis: {check: forbidden, terms: [gratis]}
   platform-missing: off
 """
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Run postlint in this process, which is quicker than one of its own, in an empty folder with a small house."""
+    (tmp_path / "rules.yaml").write_text(HOUSE, encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("POSTLINT_CACHE_DIR", str(tmp_path / ".cache"))
+    for name in ("POSTLINT_LANG", "GITHUB_ACTIONS"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str, stdin: str | bytes | None = None, env: dict[str, str] | None = None) -> Done:
+        data = stdin.encode() if isinstance(stdin, str) else stdin or b""
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        for name, value in (env or {}).items():
+            monkeypatch.setenv(name, value)
+        return Done(main(arguments), *capfd.readouterr())
+
+    return run
 
 
 def workbook(path: Path, *rows: list[object]) -> None:
@@ -64,12 +86,25 @@ def test_tables_are_found_in_folders_and_others_are_passed_over_silently(run: Ru
 
 
 def test_a_named_table_without_text_is_told_what_to_do(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("Verhaal;Datum\ngratis;20/11/2026\n")
+    assert "name one with --map text=COLUMN" in run("check", "b.csv").err
+    (tmp_path / "c.jsonl").write_text('{"bericht": "gratis"}\n')
+    assert "no line with text found" in run("check", "c.jsonl").err
     (tmp_path / "a.csv").write_text("Bericht;Datum\ngratis;20/11/2026\n")
     done = run("check", "a.csv")
     assert done.code == 0
-    assert "name one with --map text=COLUMN" in done.err
+    assert "this may help: --map text=Bericht,publish_at=Datum\n" in done.err
     named = run("check", "a.csv", "--map", "text=Bericht,publish_at=Datum", "--date-format", "%d/%m/%Y", "-f", "json")
     assert named.rules == ["no-gratis"]
+
+
+def test_what_looks_like_a_calendar_is_told_also_where_nobody_named_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data.csv").write_text("content;label\n1;2\n")
+    workbook(tmp_path / "a.xlsx", ["Planning"], [], ["Date", "Time", "Post Text"], ["x", "y", "gratis"])
+    done = run("check", "--lang", "nl")
+    (told,) = done.err.splitlines()
+    assert told.startswith("postlint: a.xlsx: geen kolom text gevonden, overgeslagen; dit helpt misschien: ")
+    assert told.endswith(': --map "text=Post Text,publish_at=Date,publish_at=Time"')
 
 
 @pytest.mark.parametrize(

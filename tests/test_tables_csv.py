@@ -115,7 +115,21 @@ def test_a_row_without_text_is_an_empty_post() -> None:
 def test_a_header_that_nobody_knows_is_told_once() -> None:
     found = problem("text;platfrom;\na;x;1\nb;x;2\n")
     assert (found.rule, found.place.cell, found.details["nearest"]) == ("unknown-field", "B1", "platform")
+    assert found.details["field"] == "platfrom"
     assert problem("text;link.titel\na;b\n").details["nearest"] == "link.title"
+
+
+@pytest.mark.parametrize(
+    ("header", "field"), [("Publicatie-datum", "publish_at"), ("Kanaal", "platform"), ("Alt-tekst", "images.alt")]
+)
+def test_a_header_in_other_words_is_understood_and_told(header: str, field: str) -> None:
+    found = problem(f"text;{header}\na;x\n")
+    assert (found.details["field"], found.details["nearest"]) == (header, field)
+
+
+def test_a_header_far_too_long_is_no_slip() -> None:
+    found = problem(f"text;{'platform' * 1000}\na;x\n")
+    assert (len(found.details["field"]), found.details["nearest"]) == (40, "")
 
 
 def test_a_text_that_its_delimiter_cuts_in_two_is_told() -> None:
@@ -167,6 +181,82 @@ def test_other_headers_can_be_named() -> None:
     draft = read("Datum;Bericht;Status\n20-11-2026;Hoi;klaar\n", columns=(("text", "bericht"), ("publish_at", "Datum")))
     assert [(post.text.text, post.publish_at) for post in draft.posts] == [("Hoi", datetime(2026, 11, 20))]
     assert draft.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "columns", "told"),
+    [
+        ("Datum;Bericht", (("text", "Bericht"), ("publish_at", "Datun")), ("--map publish_at", "Datun", "Datum")),
+        ("Datum;Bericht", (("text", "Bericht"), ("id", "Nummer")), ("--map id", "Nummer", "")),
+    ],
+)
+def test_a_column_that_was_named_and_is_not_there_is_told(
+    header: str, columns: tuple[tuple[str, str], ...], told: tuple[str, str, str]
+) -> None:
+    found = problem(f"{header}\n20-11-2026;Hoi\n", columns=columns)
+    assert (found.rule, found.place.cell) == ("invalid-field", "A1")
+    assert tuple(found.details[name] for name in ("field", "value", "nearest")) == told
+    assert found.details["expected"] == "Datum, Bericht"
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        pytest.param((("text", "Tekst"), ("text", "Bericht")), id="one of two names for a field"),
+        pytest.param((("publish_at", "Moment"),), id="another table than the one that was meant"),
+    ],
+)
+def test_a_column_that_may_be_elsewhere_is_not_missed(columns: tuple[tuple[str, str], ...]) -> None:
+    assert read("text;Bericht\nHoi;x\n" if len(columns) < 2 else "Bericht\nHoi\n", columns=columns).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "instead"),
+    [
+        ("Datum;Tijd;Kanaal;Bericht\n", (), "--map text=Bericht,platform=Kanaal,publish_at=Datum,publish_at=Tijd"),
+        ("Date,Time,Message,Link,Image\n", (), "--map text=Message,publish_at=Date,publish_at=Time"),
+        ("Planning\n\nPost Copy,Channel\n", (), '--map "text=Post Copy,platform=Channel"'),
+        ("Verhaal;Datum\n", (("text", "Verhal"),), "--map text=Verhaal,publish_at=Datum"),
+        ("Tekst;Bericht;Datum\n", (), "--map text=Tekst,publish_at=Datum"),
+        ("content;label2\n1;2\n", (), ""),
+        ('"Te""kst";Datum\n', (), ""),
+        ("11/23/2026 09:30,Hallo, wereld,,\n11/24/2026 09:30,Dag,\n", (), "--input-format hootsuite"),
+        ("11/23/2026 09:30,Hallo, wereld,,\n", (("text", "Bericht"),), ""),
+    ],
+)
+def test_the_option_that_would_help_is_found(text: str, columns: tuple[tuple[str, str], ...], instead: str) -> None:
+    with pytest.raises(NotADraft) as found:
+        read(text, columns=columns)
+    assert found.value.instead == instead
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        pytest.param("text\n" + "x\n" * 21, "more than 20 posts", id="posts without end"),
+        pytest.param("text\n" + "\n" * 2_000 + "x\n", "more than 2,000 rows", id="lines without end"),
+        pytest.param("text;id\n" + "x;" * 1_000 + "\n", "more than 1,000 cells", id="a row without end"),
+        pytest.param("11/23/2026 09:30,x\n" * 21, "more than 20 posts", id="of a tool, without header"),
+    ],
+)
+def test_what_no_spreadsheet_has_is_not_read(text: str, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, name, limit in (
+        ("rows", "MOST_POSTS", 20),
+        ("csv", "MOST_POSTS", 20),
+        ("rows", "MOST_ROWS", 2_000),
+        ("grid", "WIDEST", 1_000),
+    ):
+        monkeypatch.setattr(f"postlint.drafts.table.{module}.{name}", limit)
+    with pytest.raises(Unreadable, match=why):
+        read(text)
+    assert len(read("text\n" + "x\n" * 20).posts) == 20
+
+
+def test_a_quote_is_doubled_wherever_it_stands() -> None:
+    text = one('text\n"""""a""b"""""\n').text
+    assert text.text == '""a"b""'
+    assert [text.place(at, at + 1).span for at in range(3)] == [(6, 8), (8, 10), (10, 11)]
+    assert text.place(3, 7).text == '""b""""'
 
 
 @pytest.mark.parametrize(
@@ -245,6 +335,14 @@ class TestTools:
     def test_a_platform_is_true_or_false(self) -> None:
         found = problem("Text,Date,Time,Facebook\nHoi,2026-11-20,09:30:00,misschien\n")
         assert (found.rule, found.place.text) == ("invalid-field", "misschien")
+
+    def test_a_column_that_theirs_does_not_have_is_told(self) -> None:
+        found = problem("Text,Tags,Scheduled At\nHoi,a,2026-11-20 10:00\n", layout="buffer")
+        assert (found.rule, found.place.cell, found.details["nearest"]) == ("unknown-field", "C1", "publish_at")
+
+    def test_a_tool_may_have_new_columns(self) -> None:
+        header = "Text,Date,Time,Facebook,Something New"
+        assert read(f"{header}\nHoi,2026-11-20,10:00:00,true,x\n").problems == ()
 
     def test_our_own_columns_can_stand_beside_theirs(self) -> None:
         assert one("Text,Date,Time,Platform\nHoi,2026-11-20,09:30,facebook\n").platform == "facebook"

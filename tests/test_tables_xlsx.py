@@ -306,6 +306,15 @@ def test_rows_at_the_far_end_take_no_time(row: str) -> None:
     assert (datetime.now(UTC) - began).total_seconds() < 5
 
 
+@pytest.mark.parametrize("header", ["text", "Tekst"])
+def test_a_sheet_without_end_is_no_draft(header: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("postlint.drafts.table.workbook.TOO_MANY", 12)
+    monkeypatch.setattr("postlint.drafts.table.xlsx.TOO_MANY", 12)
+    data = saved(book([header, "Datum"], *[["x", None]] * 20))
+    with pytest.raises(Unreadable, match="more than") if header == "text" else pytest.raises(NotADraft):
+        read(data)
+
+
 @pytest.mark.parametrize("name", ["a.xlsm", "b.XLS", "c.ods"])
 def test_other_workbooks_say_what_to_save_them_as(name: str) -> None:
     with pytest.raises(Unreadable, match=r"save it as \.xlsx"):

@@ -185,10 +185,11 @@ class Run:
         except Unreadable as error:
             message = error.message(self.settings.language)
             self.failures.append(Failure(target.shown, message, error.line, error.column))
-        except NotADraft:
-            if target.named:
+        except NotADraft as error:
+            if target.named or error.instead:
                 name = (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
-                self.notices.append(f"{target.shown}: {drafts.passed_over(name, self.settings.language)}")
+                why = drafts.passed_over(name, self.settings.language, error.instead)
+                self.notices.append(f"{target.shown}: {why}")
         return None
 
     @cached_property

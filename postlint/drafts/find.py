@@ -67,9 +67,17 @@ def is_table(path: str) -> bool:
     return os.path.splitext(path)[1].lower() in TABLES
 
 
-def passed_over(path: str, language: Language) -> str:
-    """What is said of a file that was named and holds no draft."""
+def passed_over(path: str, language: Language, instead: str = "") -> str:
+    """What is said of a file that holds no draft, and of the option with which it probably would."""
     dutch = language == "nl"
+    if instead:
+        return (
+            f"geen kolom text gevonden, overgeslagen; dit helpt misschien: {instead}"
+            if dutch
+            else f"no column text found, passed over; this may help: {instead}"
+        )
+    if path.lower().endswith(".jsonl"):
+        return "geen regel met text gevonden, overgeslagen" if dutch else "no line with text found, passed over"
     if is_table(path):
         return (
             "geen kolom text gevonden, overgeslagen; wijs er een aan met --map text=KOLOM"

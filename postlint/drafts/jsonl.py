@@ -10,7 +10,8 @@ from postlint.drafts.fields import TEXT
 from postlint.drafts.jsontree import JsonError, passage, read
 from postlint.drafts.posts import Assembly, Fields, Written
 from postlint.drafts.reader import Reader
-from postlint.drafts.unreadable import NotADraft, Unreadable, unreadable_at
+from postlint.drafts.table.cells import MOST_POSTS
+from postlint.drafts.unreadable import NotADraft, Unreadable, beyond, unreadable_at
 from postlint.drafts.wording import as_posted, nothing, texts_of
 from postlint.model import Draft, Passage, Source
 from postlint.yamltree.nodes import Scalar, Table
@@ -37,6 +38,8 @@ def parse(source: Source, _suffix: str, defaults: Defaults) -> Draft:
         if isinstance(node, Table):
             is_draft = is_draft or _has_text(node)
             _take(node, assembly)
+            if len(assembly.posts) > MOST_POSTS:
+                raise beyond("too-many-posts", MOST_POSTS)
         else:
             wrong = wrong or unreadable_at("no-fields", source, start)
     if not is_draft:

@@ -52,6 +52,8 @@ def place_of(node: Node) -> Place:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that is most like this one, or nothing."""
+    if len(word) > MOST_SHOWN:  # no slip of the pen
+        return ""
     near = import_module("difflib").get_close_matches(word.lower(), list(known), n=1)
     return near[0] if near else ""
 

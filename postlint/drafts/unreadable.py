@@ -44,6 +44,18 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Dit past niet in de codering van het bestand ({encoding}).",
         "This does not fit the encoding of the file ({encoding}).",
     ),
+    "too-many-posts": (
+        "Er staan meer dan {grens} berichten in: deel het bestand op.",
+        "There are more than {limit} posts in it: split the file.",
+    ),
+    "too-many-rows": (
+        "Er staan meer dan {grens} rijen in, en zoveel heeft geen spreadsheet: deel het bestand op.",
+        "There are more than {limit} rows in it, which no spreadsheet has: split the file.",
+    ),
+    "too-wide": (
+        "Deze rij heeft meer dan {grens} cellen, en zoveel heeft geen spreadsheet.",
+        "This row has more than {limit} cells, which no spreadsheet has.",
+    ),
     "quote-open": (
         "Het aanhalingsteken dat hier begint, eindigt nergens: sluit het af, of verdubbel het.",
         "The quote that opens here is never closed: close it, or double it.",
@@ -102,7 +114,14 @@ class CannotKeep(Exception):  # noqa: N818
 
 
 class NotADraft(Exception):  # noqa: N818
-    """A file that holds something else; not wrong, just not for postlint."""
+    """A file that holds something else; not wrong, just not for postlint.
+
+    ``instead`` is the option with which it would be a draft, where one is likely.
+    """
+
+    def __init__(self, path: str, instead: str = "") -> None:
+        super().__init__(path)
+        self.instead = instead
 
 
 def unreadable(key: str, line: int | None = None, column: int | None = None, **details: object) -> Unreadable:
@@ -115,3 +134,9 @@ def unreadable_at(key: str, source: Source, offset: int) -> Unreadable:
     """The error under a key of MESSAGES, at an offset of a source."""
     line, column = source.line_column(offset)
     return unreadable(key, line, column)
+
+
+def beyond(key: str, limit: int, line: int | None = None, column: int | None = None) -> Unreadable:
+    """The error of more than anybody has, under a key of MESSAGES."""
+    shown = f"{limit:,}"
+    return unreadable(key, line, column, limit=shown, grens=shown.replace(",", "."))

@@ -10,6 +10,9 @@ from postlint.model import Passage, Place, Source, Span
 from postlint.yamltree.nodes import Scalar
 
 MOST_COLUMNS: Final = 256  # that are looked at; the widest template has some hundred
+MOST_ROWS: Final = 1_048_576  # of a sheet, in every spreadsheet there is
+WIDEST: Final = 16_384  # columns of a sheet, likewise
+MOST_POSTS: Final = 100_000  # of a file: what comes after would take minutes and gigabytes
 _LETTERS: Final = 26
 LIST: Final = re.compile(r"[;\r\n]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Final
 
 from msgspec import Struct
@@ -10,12 +11,13 @@ from msgspec import Struct
 from postlint.drafts.defaults import TableOptions
 from postlint.drafts.fields import APPROVAL, FIELDS, IMAGE, LINK, RECEIVED, Silence
 from postlint.drafts.names import platform_named
-from postlint.drafts.reader import Reader
+from postlint.drafts.reader import Reader, shortened
 from postlint.drafts.table.cells import Cell, whole
 from postlint.drafts.table.layouts import LAYOUTS, Column, Layout, recognised
 from postlint.drafts.values import Field, Fields, Type
 from postlint.model import Problem
 from postlint.platforms import PLATFORMS
+from postlint.yamltree.nodes import Scalar
 
 Path = tuple[str, ...]
 GROUPS: Final[Mapping[str, Fields]] = {
@@ -80,10 +82,11 @@ def type_of(path: Path) -> Type:
 def bind(header: Sequence[Cell | None], number: int, options: TableOptions) -> Binding | None:
     """What the columns under a header hold; None where it is the header of no table of posts."""
     names = [cell.text if cell else "" for cell in header]
-    mapped = {" ".join(name.lower().split()): path_of(field) for field, name in options.columns}
+    mapped = {_plain(name): path_of(field) for field, name in options.columns}
     layout = LAYOUTS[options.layout] if options.layout else None if mapped else recognised(names)
     reader = Reader()
     bound = list(_bound(header, mapped, layout, reader))
+    _look_for(options, header, reader)
     dates = (options.date_format,) if options.date_format else layout.dates if layout else ()
     found = Binding(tuple(bound), dates, layout.name if layout else "", number, len(header), tuple(reader.problems))
     return found if found.texts else None
@@ -105,7 +108,7 @@ def _bound(
         column = (next(columns) if columns else None) or Column("")
         if cell is None:
             continue
-        path = mapped.get(" ".join(cell.text.lower().split())) or path_of(column.field) or path_of(cell.text)
+        path = mapped.get(_plain(cell.text)) or path_of(column.field) or path_of(cell.text)
         if column.platform:
             yield Bound(index, ("platform",), platform=column.platform)
         elif path in taken and path not in _SEVERAL_TIMES:
@@ -113,8 +116,33 @@ def _bound(
         elif path:
             taken.add(path)
             yield Bound(index, path, column.separator)
-        elif not (layout or mapped):
-            reader.unknown("", whole(cell), known(cell.text))
+        elif not (mapped or column.header or (layout and layout.grows)):
+            _tell_unknown(cell, reader)
+
+
+def _plain(header: str) -> str:
+    """A header as it is compared: in any case, with any blanks."""
+    return " ".join(header.lower().split())
+
+
+def _look_for(options: TableOptions, header: Sequence[Cell | None], reader: Reader) -> None:
+    """Tell of a field whose column was named and is not there, in a table that was meant: its text was found so."""
+    cells = {_plain(cell.text): cell for cell in header if cell}
+    is_there = {field: False for field, _ in options.columns}
+    is_there.update({field: True for field, name in options.columns if _plain(name) in cells})
+    if not any(found and field.startswith("text") for field, found in is_there.items()):
+        return
+    for field, name in options.columns:
+        if not is_there[field]:
+            first = next(iter(cells.values()))
+            wanted = ", ".join([shortened(cell.text) for cell in cells.values()])
+            sought = Scalar(name, first.span, first.source)
+            reader.invalid(f"--map {field}", sought, wanted, [shortened(cell.text) for cell in cells.values()])
+
+
+def _tell_unknown(cell: Cell, reader: Reader) -> None:
+    meant = import_module("postlint.drafts.table.guesses").field_of(cell.text)
+    reader.unknown(shortened(cell.text), whole(cell, meant or None), [meant] if meant else known(cell.text))
 
 
 def known(header: str) -> Sequence[str]:

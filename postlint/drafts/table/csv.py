@@ -6,12 +6,13 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from importlib import import_module
 from typing import Any, Final
 
 from postlint.drafts.decode import LIMIT_TABLE, too_large
 from postlint.drafts.defaults import Defaults, TableOptions
 from postlint.drafts.posts import Assembly
-from postlint.drafts.table.cells import MOST_COLUMNS
+from postlint.drafts.table.cells import MOST_COLUMNS, MOST_POSTS
 from postlint.drafts.table.columns import Binding, bind, by_place
 from postlint.drafts.table.grid import NO_DELIMITER, Field, Grid, first_rows
 from postlint.drafts.table.layouts import HOOTSUITE, LAYOUTS
@@ -23,7 +24,7 @@ from postlint.model import Draft, Edit, Passage, Place, Source, Span, apply_edit
 _DELIMITERS: Final = (";", ",", "\t", "|")
 _SAYS_DELIMITER: Final = re.compile(r'"?sep=(.)"?(?:\r\n?|\n)', re.IGNORECASE)
 _HEADER_WITHIN: Final = 10  # rows: a title or a remark may stand above the header
-_DOUBLED: Final = re.compile('""')
+_DOUBLED: Final = re.compile('(?:"")+')
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -92,7 +93,7 @@ def parse(source: Source, _suffix: str, defaults: Defaults) -> Draft:
     own = CsvSource(source.path, source.text, encoding)
     found = _bound(own, defaults.table)
     if found is None:
-        raise NotADraft(source.path)
+        raise NotADraft(source.path, _instead(own, defaults.table))
     own.grid, binding = found
     assembly = Assembly(own, defaults)
     assembly.layout = binding.layout
@@ -100,11 +101,25 @@ def parse(source: Source, _suffix: str, defaults: Defaults) -> Draft:
     return assembly.draft()
 
 
-def _bound(source: CsvSource, options: TableOptions) -> tuple[Grid, Binding] | None:
-    """The cells of a text and what its columns hold, by the delimiter that makes most of it."""
+def _grids(source: CsvSource) -> list[Grid]:
+    """The cells of a text, by each delimiter that it can have."""
     said = _SAYS_DELIMITER.match(source.text)
     delimiters = (said[1],) if said else _DELIMITERS
-    grids = [Grid(source, said.end() if said else 0, delimiter) for delimiter in delimiters]
+    return [Grid(source, said.end() if said else 0, delimiter) for delimiter in delimiters]
+
+
+def _instead(source: CsvSource, options: TableOptions) -> str:
+    """The option that would make a draft of the text, by the delimiter that makes most of it."""
+    tables = [[[*map(grid.text, row)] for row in first_rows(grid, _HEADER_WITHIN)] for grid in _grids(source)]
+    found: str = import_module("postlint.drafts.table.guesses").instead(
+        max(tables, key=lambda rows: sum(map(len, rows))), options
+    )
+    return found
+
+
+def _bound(source: CsvSource, options: TableOptions) -> tuple[Grid, Binding] | None:
+    """The cells of a text and what its columns hold, by the delimiter that makes most of it."""
+    grids = _grids(source)
     layout = LAYOUTS[options.layout] if options.layout else None
     if layout and not layout.header:
         widest = max(grids, key=lambda grid: sum(2 <= len(row) <= 3 for row in first_rows(grid, _HEADER_WITHIN)))
@@ -113,7 +128,8 @@ def _bound(source: CsvSource, options: TableOptions) -> tuple[Grid, Binding] | N
     if found:
         grid, binding = max(found, key=lambda pair: (len(pair[1].columns), _width(pair[0], pair[1])))
         # One column has no delimiter: what looks like one belongs to the text.
-        return (Grid(source, 0, NO_DELIMITER) if _width(grid, binding) == 1 and not said else grid), binding
+        is_single = _width(grid, binding) == 1 and len(grids) > 1
+        return (Grid(source, 0, NO_DELIMITER) if is_single else grid), binding
     return None if options.columns or layout else _hootsuite(grids, options)
 
 
@@ -135,7 +151,7 @@ def _hootsuite(grids: Sequence[Grid], options: TableOptions) -> tuple[Grid, Bind
     """Three columns without header, if each row begins with a date; in the first format that all dates are in."""
     for grid in grids:
         formats = [options.date_format] if options.date_format else list(HOOTSUITE.dates)
-        for count in (_HEADER_WITHIN, len(grid.source.text)):  # most tables are no such file, and may be large
+        for count in (_HEADER_WITHIN, MOST_POSTS + 1):  # most tables are no such file, and may be large
             rows = [row for row in first_rows(grid, count) if any(grid.text(field) for field in row)]
             if not rows or not all(2 <= len(row) <= 3 for row in rows):
                 formats = []
@@ -201,10 +217,11 @@ class CsvCell:
         starts, ends = array("I"), array("I")
         at = start
         for found in _DOUBLED.finditer(self.source.text, start, end):
-            starts.extend(range(at, found.start() + 1))
+            starts.extend(range(at, found.start()))
             ends.extend(range(at + 1, found.start() + 1))
             at = found.end()
-            ends.append(at)
+            starts.extend(range(found.start(), at, 2))
+            ends.extend(range(found.start() + 2, at + 2, 2))
         for first, stop in ((at, end), (end + 1, behind)):  # with what is left behind the closing quote
             starts.extend(range(first, stop))
             ends.extend(range(first + 1, stop + 1))

@@ -9,8 +9,8 @@ from contextlib import suppress
 from itertools import islice
 from typing import Final, NamedTuple
 
-from postlint.drafts.table.cells import name_of
-from postlint.drafts.unreadable import Unreadable, unreadable_at
+from postlint.drafts.table.cells import WIDEST, name_of
+from postlint.drafts.unreadable import Unreadable, beyond, unreadable_at
 from postlint.model import Source
 
 NO_DELIMITER: Final = ""
@@ -44,7 +44,7 @@ class Grid:
         self._starts: list[int] | None = None
 
     def rows(self) -> Iterator[list[Field]]:
-        """The fields of each row; raises Unreadable at a quote that is never closed."""
+        """The fields of each row; raises Unreadable at a quote that is never closed, and in a row without end."""
         text, at = self.source.text, self._start
         row: list[Field] = []
         for found in self._field.finditer(text, at):
@@ -56,6 +56,8 @@ class Grid:
             if start == len(text) and not row:
                 return  # nothing after the last line end
             row.append(Field(start, end, found.start(4), quoted))
+            if len(row) > WIDEST:
+                raise beyond("too-wide", WIDEST, *self.source.line_column(start))
             if found[4] != self.delimiter or not self.delimiter:
                 yield row
                 row = []

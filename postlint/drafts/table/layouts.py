@@ -36,7 +36,8 @@ class Layout(Struct, frozen=True):
 
     ``columns`` are those of its template, ``more`` are others that files of it have. ``dates`` are formats of
     ``strptime``; the tool's own files have the first, and that is the one to write. Without ``header`` the
-    columns go by their place. ``signs`` are the headers (their stems) that tell the layout from others.
+    columns go by their place. ``signs`` are the headers (their stems) that tell the layout from others. To one
+    that ``grows`` the tool adds columns over time, so that an unknown one is no slip.
     Limits: rows a file, minutes that a post must be ahead, minutes that times go by.
     """
 
@@ -47,6 +48,7 @@ class Layout(Struct, frozen=True):
     more: tuple[Column, ...] = ()
     signs: frozenset[str] = frozenset()
     header: bool = True
+    grows: bool = False
     most_rows: int | None = None
     ahead: int | None = None
     step: int | None = None
@@ -150,6 +152,7 @@ METRICOOL: Final = Layout(
         "%Y-%m-%d",
     ),
     signs=frozenset(["text", "date", "time"]),
+    grows=True,
     source="Metricool, template of 2026-05; PLATFORMS §5: read by name, since columns are added over time",
 )
 LAYOUTS: Final[Mapping[str, Layout]] = {layout.name: layout for layout in (HOOTSUITE, BUFFER, PUBLER, METRICOOL)}

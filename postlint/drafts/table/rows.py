@@ -9,9 +9,10 @@ from typing import Any, Final
 from postlint.drafts.fields import TEXT, TRUTH
 from postlint.drafts.posts import Assembly, Fields, Written
 from postlint.drafts.reader import place_of
-from postlint.drafts.table.cells import Cell, Sheet, parts, whole
+from postlint.drafts.table.cells import MOST_POSTS, MOST_ROWS, Cell, Sheet, parts, whole
 from postlint.drafts.table.columns import Binding, Bound, type_of
 from postlint.drafts.table.moments import iso
+from postlint.drafts.unreadable import beyond
 from postlint.drafts.values import Moment, Several, Truth, Type
 from postlint.drafts.wording import as_posted, nothing
 from postlint.model import Place, Source, Span
@@ -35,11 +36,15 @@ class RowReader:
         self._keys: dict[str, Scalar] = {}
 
     def read(self) -> None:
-        """Take the posts of all rows below the header."""
+        """Take the posts of all rows below the header; raises Unreadable where there is no end to them."""
         self.assembly.problems.extend(self.binding.problems)
         for number, row in self.sheet.rows():
+            if number > MOST_ROWS:
+                raise beyond("too-many-rows", MOST_ROWS)
             if number > self.binding.first:
                 self._read_row(number, row)
+            if len(self.assembly.posts) > MOST_POSTS:
+                raise beyond("too-many-posts", MOST_POSTS)
 
     def _read_row(self, number: int, row: Sequence[Any]) -> None:
         sheet = self.sheet

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
 from io import BytesIO
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from postlint.drafts.decode import LIMIT_TABLE, too_large
 from postlint.drafts.reader import shortened
-from postlint.drafts.table.cells import MOST_COLUMNS
+from postlint.drafts.table.cells import MOST_COLUMNS, MOST_POSTS, MOST_ROWS
 from postlint.drafts.unreadable import unreadable
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"
-_MOST_ROWS: Final = 1_048_576  # of a sheet
+HEADER_WITHIN: Final = 10  # rows: a title or a remark may stand above the header
+TOO_MANY: Final = MOST_POSTS + HEADER_WITHIN + 1  # rows that hold something: no more of a sheet are read
 _BLANK_ROWS: Final = 10_000  # on end: what comes after is left alone
 
 
@@ -47,12 +49,12 @@ def _sheets(data: bytes) -> Iterator[Rows]:
         load_workbook = import_module("openpyxl").load_workbook
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
-            yield Rows(sheet.title, tuple(_filled(sheet)))
+            yield Rows(sheet.title, tuple(islice(_filled(sheet), TOO_MANY)))
         book.close()
 
 
 def _filled(sheet: Any) -> Iterator[tuple[int, Sequence[str]]]:
-    found = sheet.iter_rows(min_row=1, max_row=_MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+    found = sheet.iter_rows(min_row=1, max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
     blank = 0
     for number, row in enumerate(found, 1):
         values = [_text(value) for value in row]

@@ -6,19 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import islice
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from postlint.drafts.decode import LIMIT_TABLE, too_large
 from postlint.drafts.defaults import Defaults
 from postlint.drafts.posts import Assembly
-from postlint.drafts.table.cells import name_of
+from postlint.drafts.table.cells import MOST_POSTS, name_of
 from postlint.drafts.table.columns import Binding, bind
 from postlint.drafts.table.rows import RowReader
-from postlint.drafts.table.workbook import Rows, read_sheets
-from postlint.drafts.unreadable import CannotKeep, NotADraft
+from postlint.drafts.table.workbook import HEADER_WITHIN, TOO_MANY, Rows, read_sheets
+from postlint.drafts.unreadable import CannotKeep, NotADraft, beyond
 from postlint.model import Draft, Edit, Passage, Place, Source, Span, apply_edits, encode_verbatim, verbatim
-
-_HEADER_WITHIN: Final = 10  # rows: a title or a remark may stand above the header
 
 
 class At(NamedTuple):
@@ -136,15 +134,24 @@ def parse(source: Source, _suffix: str, defaults: Defaults) -> Draft:
         binding = _under_header(sheet, defaults)
         if binding:
             found = True
+            if len(source.sheets[number].rows) == TOO_MANY:
+                raise beyond("too-many-posts", MOST_POSTS)
             assembly.layout = assembly.layout or binding.layout
             RowReader(sheet, binding, assembly).read()
     if not found:
-        raise NotADraft(source.path)
+        raise NotADraft(source.path, _instead(source, defaults))
     return assembly.draft()
 
 
+def _instead(book: Book, defaults: Defaults) -> str:
+    """The option that would make a draft of the first sheet that looks like one."""
+    guess = import_module("postlint.drafts.table.guesses").instead
+    found = (guess([row for _, row in sheet.rows[:HEADER_WITHIN]], defaults.table) for sheet in book.sheets)
+    return next(filter(None, found), "")
+
+
 def _under_header(sheet: XlsxSheet, defaults: Defaults) -> Binding | None:
-    for number, row in islice(sheet.rows(), _HEADER_WITHIN):
+    for number, row in islice(sheet.rows(), HEADER_WITHIN):
         header = [sheet.cell(number, row, column) for column in range(len(row))]
         binding = bind(header, number, defaults.table)
         if binding:
