@@ -10,7 +10,7 @@ from postlint.platforms import ALIASES, PLATFORMS
 ORIGINS: Final = ("own", "shared")
 PLACEMENTS: Final = ("text", "image", "bio")
 SENTIMENTS: Final = ("question", "complaint", "compliment")
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = r"[^\W_]+"
 
 
 def platform_named(words: str) -> str | None:
@@ -26,7 +26,7 @@ def platform_of(path: str) -> str | None:
     An alias does not count: an x in a path is seldom the platform.
     """
     for part in reversed(path.lower().replace("\\", "/").split("/")):
-        for word in _WORD.findall(part):
+        for word in re.findall(_WORD, part):
             if word in PLATFORMS:
                 name: str = word
                 return name

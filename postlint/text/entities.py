@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -47,13 +46,14 @@ def may_hold_entities(text: str) -> bool:
 
 
 def has_linked_dot(text: str) -> bool:
-    """Whether a dot with a letter or digit after it is in the text, as every link without :// has."""
-    return "." in text and _linked_dot().search(text) is not None
-
-
-@cache
-def _linked_dot() -> re.Pattern[str]:
-    return re.compile(r"\.\w")
+    """Whether a dot with a letter, digit or _ after it is in the text, as every link without :// has."""
+    dot = text.find(".")
+    while dot >= 0:
+        after = text[dot + 1 : dot + 2]
+        if after.isalnum() or after == "_":
+            return True
+        dot = text.find(".", dot + 1)
+    return False
 
 
 @cache

@@ -58,7 +58,7 @@ LITTLE: Final = frozenset(
     willen wist word worden wordt zaterdag zelf zijn zoals zondag zonder""".split()
 )
 OPENING: Final = 6  # letters or digits of a word that its opening has
-_WORD = re.compile(r"[^\W_]+")
+_WORD = r"[^\W_]+"
 _CAPITALS = "(?<![^\\W_])[A-Z]{3}"
 _CAPITALISED = re.compile(r"[^\W\d_a-z\xdf-\xff][^\W_]*")  # or a letter beyond Latin-1
 _BLANKED = bytes(number if chr(number).isalnum() else 32 for number in range(256))  # for bytes.translate
@@ -121,7 +121,7 @@ class Reading:
     def _word(self) -> re.Pattern[str]:
         if not self.text.isascii() and re.search("[\u0300-\u036f]", self.text):
             return re.compile(_WORD_WITH_MARKS)
-        return _WORD
+        return re.compile(_WORD)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
