@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from postlint.cli.run import Run, Settings
+from postlint.cli.run import Run
 from postlint.cli.sets import judge
+from postlint.cli.settings import Settings
 from postlint.engine import assemble
 from postlint.model import Finding, LinkFacts, News, NewsItem, Report
 from postlint.reporters import Style, load

@@ -16,7 +16,8 @@ from postlint.cli import main
 from postlint.cli.choice import Choice
 from postlint.cli.options import Moment, Names, Platform, cache_folder, report_language
 from postlint.cli.parallel import inspect
-from postlint.cli.run import Run, Settings
+from postlint.cli.run import Run
+from postlint.cli.settings import Settings
 from postlint.rules import Cache
 
 

@@ -22,7 +22,7 @@ import pytest
 from postlint import drafts
 from postlint.cli.online import follow_links
 from postlint.cli.run import Run as Checking
-from postlint.cli.run import Settings
+from postlint.cli.settings import Settings
 from postlint.engine import Inspector
 from postlint.links import Kept, Network, Pace, follow
 from postlint.links.following import MOST_BYTES, MOST_STEPS

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 from importlib import import_module
 from typing import Any, Literal
 
@@ -13,25 +12,20 @@ import click
 from msgspec.structs import replace
 
 from postlint.cli import Command
-from postlint.cli.options import Moment, Names, Platform, cache_folder, flat, report_language
+from postlint.cli.options import Names, Platform
 from postlint.cli.output import Output, Writer, notice, outputs
-from postlint.cli.run import STANDARD_INPUT, Run, Settings, Target
-from postlint.cli.tables import table_of, with_table_options
+from postlint.cli.run import STANDARD_INPUT, Run, Target
+from postlint.cli.settings import settings_of, with_draft_options
 from postlint.drafts import is_table
 from postlint.engine import Inspected, assemble
-from postlint.model import KINDS, SEVERITIES, VOICES, Planner, Report, Ruleset
+from postlint.model import SEVERITIES, Report, Ruleset
 from postlint.reporters import Aim
-from postlint.rules import Cache
 
 _BAR_AFTER = 1.0  # seconds
 
 
 @click.command("check", cls=Command)
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("-p", "--platform", type=Platform(), help="Platform of drafts that do not say.")
-@click.option("--kind", type=click.Choice(KINDS), help="Kind of drafts that do not say.")
-@click.option("--voice", type=click.Choice(VOICES), help="Voice of drafts that do not say.")
-@click.option("-r", "--rules", metavar="FILE|PACK", help="Rules for all drafts, instead of the nearest rules.yaml.")
 @click.option("--select", type=Names(), multiple=True, help="Report only these rules (names or globs).")
 @click.option("--ignore", type=Names(), multiple=True, help="Leave these rules out (names or globs).")
 @click.option(
@@ -50,39 +44,17 @@ _BAR_AFTER = 1.0  # seconds
 @click.option("--online", is_flag=True, help="Follow links; the only option that opens a connection.")
 @click.option("--news", metavar="FILE", help="Feed (RSS, Atom) or list of addresses that the posts must cover.")
 @click.option("--checklist", is_flag=True, help="Show what a person must still judge, per post.")
-@click.option("--now", type=Moment(), metavar="ISO", help="The moment that deadlines and planning are judged by.")
-@with_table_options
 @click.option("-q", "--quiet", is_flag=True, help="Findings only.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
 @click.option("--stdin-filename", metavar="FILE", help="What standard input is called, for its format and rules.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over these files and folders; repeatable.")
-@click.option("--lang", type=click.Choice(["nl", "en"]), help="Language of the report.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour of the report.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Number of processes.")
-@click.option("--no-cache", is_flag=True, help="Neither use nor keep resolved rules.")
+@with_draft_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Check drafts: files, folders, or - for standard input (default: the current folder)."""
     started = time.perf_counter()
-    cache = None if options["no_cache"] else cache_folder()
-    language = report_language(options["lang"], Cache(cache))
     wanted = outputs(options["format"], options["output"])
-    run = Run(
-        Settings(
-            platform=options["platform"],
-            kind=options["kind"],
-            voice=options["voice"],
-            rules=options["rules"],
-            select=flat(options["select"]),
-            ignore=flat(options["ignore"]),
-            exclude=options["exclude"],
-            now=options["now"] or datetime.now().astimezone(),
-            language=language,
-            stdin_filename=options["stdin_filename"],
-            cache=cache,
-            planner=_planner(options),
-            table=table_of(options),
-        )
-    )
+    run = Run(settings_of(options))
     if options["news"]:
         run.news = import_module("postlint.cli.news").read_news(options["news"], options["online"])
     targets = run.targets(paths or (".",))
@@ -93,20 +65,15 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         parts, changed = _inspect(run, targets, options), False
     else:
         parts, changed = import_module("postlint.cli.mending").mend(run, targets, mode, options["unsafe_fixes"])
-    report = assemble(parts, run.failures)
     together = any(not target.named or is_table(_name(target, options)) for target in targets)
-    if mode != "diff" and (together or run.news):
-        only = None if together else "news-coverage"  # the rest needs the whole set
-        report = import_module("postlint.cli.sets").judge(run, targets, parts, report, only)
-    if "image-sharp" in report.not_evaluated:
-        run.notices += import_module("postlint.cli.extras").hints(report.not_evaluated, language)
+    report = _judged(run, targets, parts, "nothing" if mode == "diff" else "set" if together else "news")
     for text in run.notices if not options["quiet"] else ():
         notice(text)
     if mode == "diff":
         return 2 if report.failures else int(changed)
-    to_error = mode == "fix" and STANDARD_INPUT in paths
-    stream = sys.stderr if to_error else sys.stdout
+    stream = sys.stderr if mode == "fix" and STANDARD_INPUT in paths else sys.stdout
     aims = _aims(report, run, targets if together else [], wanted)
+    language = run.settings.language
     writer = Writer(language, options["color"], options["quiet"], stream, _timezone(run, targets), aims)
     writer.write(_shown(report, options["min_severity"]), wanted, time.perf_counter() - started)
     if options["checklist"]:
@@ -116,16 +83,21 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     return report.exit_code(options["fail_on"])
 
 
+def _judged(
+    run: Run, targets: list[Target], parts: list[Inspected], whole: Literal["nothing", "news", "set"]
+) -> Report:
+    """The report of what was found in each draft and, where a set was given, in the whole of them."""
+    report = assemble(parts, run.failures)
+    if whole == "set" or (whole == "news" and run.news):
+        only = "news-coverage" if whole == "news" else None  # the rest needs the whole set
+        report = import_module("postlint.cli.sets").judge(run, targets, parts, report, only)
+    if "image-sharp" in report.not_evaluated:
+        run.notices += import_module("postlint.cli.extras").hints(report.not_evaluated, run.settings.language)
+    return report
+
+
 def _name(target: Target, options: dict[str, Any]) -> str:
     return (options["stdin_filename"] or "") if target.path == STANDARD_INPUT else target.path
-
-
-def _planner(options: dict[str, Any]) -> Planner | None:
-    """What posts are planned with: the tool that a table is for, or none in particular where a moment is given."""
-    if options.get("input_format"):
-        planner: Planner = import_module("postlint.cli.planning").planner_of(options["input_format"])
-        return planner
-    return Planner() if options["now"] else None
 
 
 def _timezone(run: Run, targets: list[Target]) -> str:

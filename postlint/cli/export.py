@@ -12,10 +12,11 @@ import click
 
 from postlint import reporters
 from postlint.cli import Command
-from postlint.cli.options import Platform, cache_folder, report_language
+from postlint.cli.options import Platform
 from postlint.cli.output import make_folder, notice, write_file
-from postlint.cli.planning import planner_of, run_of, with_draft_options
-from postlint.cli.tables import DateFormat, LayoutName
+from postlint.cli.planning import planner_of
+from postlint.cli.run import Run
+from postlint.cli.settings import DateFormat, LayoutName, settings_of, with_draft_options
 from postlint.drafts.table.layouts import LAYOUTS, Layout
 from postlint.engine import assemble
 from postlint.export.choosing import Batch, Chosen, Wanted, choose
@@ -23,7 +24,6 @@ from postlint.export.files import path_for, written
 from postlint.export.words import channels_of, in_words, remark, rows_of, say
 from postlint.model import Language
 from postlint.reporters import Style
-from postlint.rules import Cache
 
 _NO_MISTAKE: Final = ("live", "moment")  # reasons to leave a post out that are no fault of it
 _SAMPLE: Final = datetime(2026, 12, 31, 14, 5)
@@ -43,10 +43,9 @@ def command(paths: tuple[str, ...], to: str, **options: Any) -> int:
     Only Metricool's files say which platform a post is for: for other tools choose one with --platform, or give a
     folder, or a name with {platform} in it, for a file for each channel.
     """
-    cache = None if options["no_cache"] else cache_folder()
-    language = report_language(options["lang"], Cache(cache))
     layout = LAYOUTS[to]
-    run = run_of(options, language, cache, planner_of(to))
+    run = Run(settings_of(options, planner_of(to)))
+    language = run.settings.language
     targets = run.targets(paths or (".",))
     report = assemble(list(run.inspect(targets, _no_step)), run.failures)
     rulesets = {target.shown: run.ruleset(target.rules) for target in targets}

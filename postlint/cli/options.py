@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from importlib import import_module
 from typing import Any
 
@@ -61,6 +61,14 @@ class Names(click.ParamType):  # type: ignore[type-arg]
 def flat(values: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The names of a repeated option as one list."""
     return tuple(name for names in values for name in names)
+
+
+def in_zone(moment: datetime, zone: str) -> datetime:
+    """A moment; one that came without an offset is in the house's time, as those of drafts are."""
+    if moment.tzinfo is not None:
+        return moment
+    house: tzinfo = import_module("zoneinfo").ZoneInfo(zone)
+    return moment.replace(tzinfo=house)
 
 
 def cache_folder() -> str:

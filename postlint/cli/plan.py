@@ -16,14 +16,13 @@ from postlint.agenda.building import build
 from postlint.agenda.shape import Agenda
 from postlint.agenda.window import Window, month_of, week_of
 from postlint.cli import Command
-from postlint.cli.options import Platform, cache_folder, report_language
+from postlint.cli.options import Platform
 from postlint.cli.output import notice, style_on, write_file, write_stream
-from postlint.cli.planning import run_of, with_draft_options
-from postlint.cli.run import Settings
+from postlint.cli.run import Run
 from postlint.cli.sets import judge
+from postlint.cli.settings import Settings, settings_of, with_draft_options
 from postlint.engine import assemble
-from postlint.model import Finding, Planner, Ruleset
-from postlint.rules import Cache
+from postlint.model import Finding, Ruleset
 
 
 @click.command("plan", cls=Command)
@@ -39,9 +38,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
 
     Below it stands what rules find in the set as a whole. The exit code is 1 where one of those is an error.
     """
-    cache = None if options["no_cache"] else cache_folder()
-    language = report_language(options["lang"], Cache(cache))
-    run = run_of(options, language, cache, Planner() if options["now"] else None)
+    run = Run(settings_of(options))
+    language = run.settings.language
     targets = run.targets(paths or (".",))
     parts = list(run.inspect(targets, _no_step))
     whole = reporters.masked(judge(run, targets, parts, assemble(parts, run.failures)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, tzinfo
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -14,31 +13,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from postlint import drafts
-from postlint.drafts import CannotKeep, Defaults, NotADraft, TableOptions, Unreadable
+from postlint.cli.options import in_zone
+from postlint.cli.settings import Settings
+from postlint.drafts import CannotKeep, Defaults, NotADraft, Unreadable
 from postlint.engine import Inspected, Inspector
-from postlint.model import Context, Draft, Failure, Fix, Language, LinkFacts, News, Planner, Ruleset, Source
+from postlint.model import Context, Draft, Failure, Fix, LinkFacts, News, Ruleset, Source
 from postlint.rules import Cache, RulesError, load, nearest
 
 STANDARD_INPUT = "-"
 _PLANNING = ("past-date", "too-soon", "minute-step", "too-many-rows")  # kinds that judge a plan, not an old draft
-
-
-class Settings(Struct, frozen=True, kw_only=True):
-    """What the options of a run say."""
-
-    platform: str | None = None
-    kind: str | None = None
-    voice: str | None = None
-    rules: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    now: datetime
-    language: Language = "nl"
-    stdin_filename: str | None = None
-    cache: str | None = None
-    planner: Planner | None = None
-    table: TableOptions = TableOptions()
 
 
 class Target(Struct, frozen=True):
@@ -64,7 +47,6 @@ class Run:
         self._nearest: dict[str, str] = {}
         self._inspectors: dict[str, Inspector] = {}
         self._below_root: dict[tuple[str, str], str] = {}
-        self._bounds_of: dict[tuple[str, str], Any] = {}
         self._choice: Any = None
         if settings.select or settings.ignore:
             self._choice = import_module("postlint.cli.choice").Choice(settings.select, settings.ignore)
@@ -151,7 +133,7 @@ class Run:
             if self.settings.planner is None:  # else to suppress one of them were for nothing
                 ruleset = replace(ruleset, rules=tuple([it for it in ruleset.rules if it.check not in _PLANNING]))
             context = Context(
-                _in_zone(self.settings.now, ruleset.timezone),
+                in_zone(self.settings.now, ruleset.timezone),
                 ruleset.timezone,
                 self.settings.language,
                 ruleset.house,
@@ -166,8 +148,7 @@ class Run:
     def defaults(self, target: Target) -> Defaults:
         """What holds for a draft that does not say."""
         settings = self.settings
-        path = (settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
-        folder, name = os.path.split(path)
+        folder, name = os.path.split(self._path(target))
         if (folder, target.rules) not in self._below_root:
             ruleset = self.ruleset(target.rules)
             self._below_root[folder, target.rules] = _below(folder, self._root(ruleset) if ruleset else os.getcwd())
@@ -187,8 +168,7 @@ class Run:
             self.failures.append(Failure(target.shown, message, error.line, error.column))
         except NotADraft as error:
             if target.named or error.instead:
-                name = (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
-                why = drafts.passed_over(name, self.settings.language, error.instead)
+                why = drafts.passed_over(self._path(target), self.settings.language, error.instead)
                 self.notices.append(f"{target.shown}: {why}")
         return None
 
@@ -219,30 +199,25 @@ class Run:
     def examine(self, draft: Draft, target: Target) -> Inspected:
         """What is found in a draft, and in the pictures that go with it."""
         if any(post.images for post in draft.posts):
-            draft = self._with_pictures(draft, target)
+            draft = self._pictures.look_at(draft, self._path(target), self._rules_path(target))
         return self.inspector(target.rules).inspect(draft)
-
-    def _with_pictures(self, draft: Draft, target: Target) -> Draft:
-        seen: Draft = self._gallery.with_facts(draft, self._bounds(target))
-        return seen
 
     def copy_pictures(self, fix: Fix, target: Target) -> bool:
         """Write the copies of pictures that a fix asks for; false where one could not be written."""
-        return all(self._gallery.copy_without_place(copy, self._bounds(target)) for copy in fix.copies)
+        written: bool = self._pictures.copy(fix, self._path(target), self._rules_path(target))
+        return written
 
     @cached_property
-    def _gallery(self) -> Any:
-        return import_module("postlint.images").Gallery()
+    def _pictures(self) -> Any:
+        return import_module("postlint.cli.pictures").Pictures()
 
-    def _bounds(self, target: Target) -> Any:
-        """Where the pictures of a draft may be."""
-        path = (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
-        key = (os.path.dirname(path), target.rules)
-        if key not in self._bounds_of:
-            ruleset = self.ruleset(target.rules)
-            bounds = import_module("postlint.images").Bounds
-            self._bounds_of[key] = bounds.around(os.path.abspath(key[0]), ruleset.path if ruleset else "")
-        return self._bounds_of[key]
+    def _path(self, target: Target) -> str:
+        """The path of a draft, or what standard input is called."""
+        return (self.settings.stdin_filename or "") if target.path == STANDARD_INPUT else target.path
+
+    def _rules_path(self, target: Target) -> str:
+        ruleset = self.ruleset(target.rules)
+        return ruleset.path if ruleset else ""
 
 
 def _shown(path: str) -> str:
@@ -258,11 +233,3 @@ def _below(folder: str, root: str) -> str:
     """The folder below another, to put before a name; nothing elsewhere: folders above a house name no platform."""
     absolute, root = (os.path.join(os.path.abspath(path), "") for path in (folder, root))
     return absolute[len(root) :].replace(os.sep, "/") if absolute.startswith(root) else ""
-
-
-def _in_zone(moment: datetime, zone: str) -> datetime:
-    """A moment; one that came without an offset is in the house's time, as those of drafts are."""
-    if moment.tzinfo is not None:
-        return moment
-    house: tzinfo = import_module("zoneinfo").ZoneInfo(zone)
-    return moment.replace(tzinfo=house)

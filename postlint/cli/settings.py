@@ -1,4 +1,4 @@
-"""The options that say how a table is to be read; knows no table."""
+"""The options that commands on drafts share, and what they say; reads no draft."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from msgspec import Struct
 
+from postlint.cli.options import Moment, cache_folder, flat, report_language
 from postlint.drafts import TableOptions
+from postlint.model import KINDS, VOICES, Language, Planner
+from postlint.rules import Cache
 
 _SAMPLE: Final = datetime(2026, 11, 23, 14, 35)
 _TOKENS: Final = {"YYYY": "%Y", "JJJJ": "%Y", "YY": "%y", "DD": "%d", "MM": "%m", "HH": "%H", "mm": "%M", "ss": "%S"}
@@ -20,6 +24,24 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """What the options of a run say."""
+
+    platform: str | None = None
+    kind: str | None = None
+    voice: str | None = None
+    rules: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    now: datetime
+    language: Language = "nl"
+    stdin_filename: str | None = None
+    cache: str | None = None
+    planner: Planner | None = None
+    table: TableOptions = TableOptions()
 
 
 class LayoutName(click.ParamType):  # type: ignore[type-arg]
@@ -94,7 +116,54 @@ def with_table_options(command: F) -> F:
     return command
 
 
-def table_of(options: Mapping[str, Any]) -> TableOptions:
+def with_draft_options(command: F) -> F:
+    """A command that reads drafts as `check` does, with the options that say how."""
+    for option in (
+        click.option("--no-cache", is_flag=True, help="Neither use nor keep resolved rules."),
+        click.option("--lang", type=click.Choice(["nl", "en"]), help="Language of what is said."),
+        click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over these files and folders; repeatable."),
+        with_table_options,
+        click.option(
+            "--now", type=Moment(), metavar="ISO", help="The moment that deadlines and planning are judged by."
+        ),
+        click.option("-r", "--rules", metavar="FILE|PACK", help="Rules for all drafts, not the nearest rules.yaml."),
+        click.option("--voice", type=click.Choice(VOICES), help="Voice of drafts that do not say."),
+        click.option("--kind", type=click.Choice(KINDS), help="Kind of drafts that do not say."),
+        click.argument("paths", nargs=-1, metavar="[PATHS]..."),
+    ):
+        command = option(command)
+    return command
+
+
+def settings_of(options: Mapping[str, Any], planner: Planner | None = None) -> Settings:
+    """What the options of a command say, as far as it has them, and what posts are planned with."""
+    cache = None if options["no_cache"] else cache_folder()
+    return Settings(
+        platform=options["platform"],
+        kind=options["kind"],
+        voice=options["voice"],
+        rules=options["rules"],
+        select=flat(options.get("select", ())),
+        ignore=flat(options.get("ignore", ())),
+        exclude=options["exclude"],
+        now=options["now"] or datetime.now().astimezone(),
+        language=report_language(options["lang"], Cache(cache)),
+        stdin_filename=options.get("stdin_filename"),
+        cache=cache,
+        planner=planner or _planner(options),
+        table=_table(options),
+    )
+
+
+def _planner(options: Mapping[str, Any]) -> Planner | None:
+    """What posts are planned with: the tool that a table is for, or none in particular where a moment is given."""
+    if options["input_format"]:
+        planner: Planner = import_module("postlint.cli.planning").planner_of(options["input_format"])
+        return planner
+    return Planner() if options["now"] else None
+
+
+def _table(options: Mapping[str, Any]) -> TableOptions:
     """What the options of a command say about tables."""
     pairs = [pair for pairs in options["map"] for pair in pairs]
     return TableOptions(options["input_format"], options["date_format"], tuple(pairs))
