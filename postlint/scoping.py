@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any, Final
 
 from msgspec import Struct
@@ -45,11 +46,14 @@ class Item:
         """Whether the rule is in force at a moment, or else at that of checking."""
         if not self.is_dated:
             return True
-        rule, day = self.rule, _day(moment or context.now)
+        rule, day = self.rule, _day(moment or context.now, context.timezone)
         return (rule.starts is None or rule.starts <= day) and (rule.until is None or day <= rule.until)
 
 
-def _day(moment: datetime) -> date:
+def _day(moment: datetime, timezone: str) -> date:
+    """The day of a moment where the house is."""
+    if moment.tzinfo is not None and 1 < moment.year < 9999:  # at the ends of time no other zone has its day
+        moment = moment.astimezone(import_module("zoneinfo").ZoneInfo(timezone))
     return moment.date()
 
 

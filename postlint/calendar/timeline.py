@@ -41,13 +41,14 @@ class Gap(NamedTuple):
         return self.after.at.astimezone(UTC) - self.before.at.astimezone(UTC)
 
 
-def local_moment(moment: datetime | None, zone: tzinfo) -> datetime | None:
+def local_moment(moment: datetime | None, zone: tzinfo | str) -> datetime | None:
     """A moment in the house's time; one without an offset is in that time already.
 
     None for one that cannot be on a time line: there is none, or its year is not of this age.
     """
     if moment is None or moment.year not in _YEARS:
         return None
+    zone = ZoneInfo(zone) if isinstance(zone, str) else zone
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
 
 

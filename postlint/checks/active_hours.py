@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import time
+from datetime import datetime, time
+from importlib import import_module
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from msgspec import Meta
 
-from postlint.calendar import local_moment
 from postlint.checks import Case, Check, Example
 from postlint.dutch.working_hours import read_hours, spoken
 from postlint.model import Context, Hit, Needs, Post
@@ -70,7 +69,7 @@ class ActiveHours(Check, frozen=True, kw_only=True):
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield one hit, at the moment."""
-        moment = local_moment(post.publish_at, ZoneInfo(context.timezone))
+        moment = _on_the_clock(post.publish_at, context.timezone)
         written = self.hours.get(post.platform or ANY, self.hours.get(ANY))
         if moment is None or written is None or post.crisis or _is_day_alone(post):
             return
@@ -79,6 +78,14 @@ class ActiveHours(Check, frozen=True, kw_only=True):
         if not (opens <= at <= closes if opens <= closes else at >= opens or at <= closes):
             planned = spoken(moment, context.language)
             yield Hit(field="publish_at", details={"planned": planned[:1].upper() + planned[1:], "hours": written})
+
+
+def _on_the_clock(moment: datetime | None, timezone: str) -> datetime | None:
+    """A moment in the house's time; one without an offset is in it, and takes no knowledge of zones."""
+    if moment is None or moment.tzinfo is None:
+        return moment
+    found: datetime | None = import_module("postlint.calendar").local_moment(moment, timezone)
+    return found
 
 
 def _is_day_alone(post: Post) -> bool:
