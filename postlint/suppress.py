@@ -48,7 +48,7 @@ def _by_rule(draft: Draft) -> ByRule:
     found: ByRule = {}
     for number, suppression in enumerate(draft.suppressions):
         posts: set[int | None] = set(range(len(draft.posts)) if suppression.posts is None else suppression.posts)
-        if _holds_everywhere(suppression, draft):
+        if holds_everywhere(suppression, draft):
             posts.add(None)
         for rule in suppression.rules:
             for post in posts:
@@ -64,7 +64,7 @@ def _covered(finding: Finding, by_rule: ByRule, used: set[tuple[int, str]]) -> b
     return bool(numbers)
 
 
-def _holds_everywhere(suppression: Suppression, draft: Draft) -> bool:
+def holds_everywhere(suppression: Suppression, draft: Draft) -> bool:
     """Whether a suppression is for all of a draft, and so for its account; one that is for no post is for that."""
     return not suppression.posts or len(set(suppression.posts)) == len(draft.posts)
 
@@ -79,7 +79,7 @@ def _problems(
     if protected:
         yield Problem("unused-suppression", suppression.place, {"rules": ", ".join(protected), "case": "privacy"})
     posts = draft.posts if suppression.posts is None else [draft.posts[post] for post in suppression.posts]
-    account = [draft.account] if draft.account and _holds_everywhere(suppression, draft) else []
+    account = [draft.account] if draft.account and holds_everywhere(suppression, draft) else []
     unused = [
         rule
         for rule in suppression.rules

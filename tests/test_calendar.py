@@ -252,7 +252,41 @@ class TestWording:
 
     def test_numbers_have_the_comma_of_their_language(self) -> None:
         assert [wording.number(1.26, language) for language in ("nl", "en")] == ["1,3", "1.3"]
-        assert [wording.in_days(days, "nl") for days in (1, 2.0, 3.5)] == ["dag", "2 dagen", "3,5 dagen"]
+
+    def test_an_interval_is_told_as_people_say_it(self) -> None:
+        told = [wording.every_so_often(days, "day", "nl") for days in (1, 2.0, 3.5)]
+        assert told == ["elke dag", "om de 2 dagen", "om de 3,5 dagen"]
+        told = [wording.every_so_often(days, "working day", "en") for days in (1, 2)]
+        assert told == ["every working day", "every 2 working days"]
+
+    @pytest.mark.parametrize(
+        ("first", "last", "every", "told"),
+        [
+            ("2026-11-03", "2026-11-03", "day", "dinsdag 3 november"),
+            ("2026-11-03", "2026-12-05", "day", "dinsdag 3 november t/m zaterdag 5 december"),
+            ("2026-12-31", "2027-01-01", "day", "donderdag 31 december 2026 t/m vrijdag 1 januari 2027"),
+            ("2026-11-03", "2026-11-10", "week", "week 45 t/m 46 (2 t/m 15 november)"),
+            (
+                "2026-12-30",
+                "2027-01-05",
+                "week",
+                "week 53 van 2026 t/m week 1 van 2027 (28 december 2026 t/m 10 januari 2027)",
+            ),
+            ("2026-11-03", "2026-12-03", "month", "november t/m december"),
+            ("2026-11-03", "2027-01-03", "month", "november 2026 t/m januari 2027"),
+            ("2027-11-03", "2027-12-03", "month", "november t/m december 2027"),
+        ],
+    )
+    def test_a_year_that_is_known_is_not_told(self, first: str, last: str, every: str, told: str) -> None:
+        one, other = (period_of(date.fromisoformat(day), every) for day in (first, last))
+        assert wording.periods(one, other, "nl", 2026) == told
+
+    @pytest.mark.parametrize(
+        ("count", "told"),
+        [(1, "0"), (2, "0 en 1"), (6, "0, 1, 2, 3, 4 en 5"), (7, "0, 1, 2, 3, 4 en nog 2 keer")],
+    )
+    def test_of_many_the_first_are_named(self, count: int, told: str) -> None:
+        assert wording.listed([str(number) for number in range(count)], "nl") == told
 
 
 def test_an_empty_time_line_has_no_peaks_and_no_lulls() -> None:

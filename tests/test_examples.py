@@ -179,7 +179,7 @@ class TestSets:
     )
     def test_an_example_of_a_rule_is_one_in_a_list_or_in_a_mapping(self, entry: Any) -> None:
         (told,) = shortfalls(self.rule(good=(entry,)), CONTEXT)
-        assert told.en.startswith("finds: Te veel op dit kanaal: week 45")
+        assert told.en.startswith("finds: Te veel op dit kanaal: 2 in week 45")
 
     @pytest.mark.parametrize("entry", [(), {"posts": None}, {"posts": (), "news": None}, ("Een tekst.", "Nog een.")])
     def test_a_bad_example_in_which_nothing_is_found_falls_short(self, entry: Any) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from postlint.text.likeness import Told, twins
+from postlint.text.swaps import led, swapped
 
 WORDS = "zaal hal open dicht museum morgen vandaag lezing hartfalen slaap kom langs gratis kaart boot zout zee".split()
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), min_size=4, max_size=12).map(" ".join), max_size=20)
@@ -56,5 +58,41 @@ def test_many_texts_of_one_mould_take_no_more_than_their_number() -> None:
     mould = "vacature voor een verpleegkundige op de afdeling {} in {}, solliciteer voor {} december bij ons museum"
     made = [mould.format(chance.choice(WORDS), chance.choice(WORDS), chance.randint(1, 30)) for _ in range(2000)]
     started = time.perf_counter()
-    assert len(list(twins(told(made), 1e9, 0.8, 4))) == 1999
+    assert len(list(twins(told(made), 1e9, 0.8, 4))) == 1996
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "vijf vragen over je hart die je altijd al wilde stellen",
+            "vijf vragen over je nier die je altijd al wilde stellen",
+        ),
+        ("kom donderdag naar de lezing over slaap in de aula", "kom donderdag naar de lezing over gips in de aula"),
+        ("five questions about your heart that you always had", "five questions about your liver that you always had"),
+    ],
+)
+def test_another_subject_is_no_repetition(one: str, other: str) -> None:
+    assert list(twins(told([one, other]), 10, 0.8, 4)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "vanaf maandag kun je weer terecht in de hal van het museum",
+            "vanaf dinsdag kun je weer terecht in de hal van het museum",
+        ),
+        ("kom naar de open dag van ons museum in de haven", "kom in de haven naar de open dag van het museum"),
+        ("kom op 12 december naar de lezing in de haven", "kom op 14 december naar de lezing in de haven"),
+    ],
+)
+def test_another_day_or_order_is_one(one: str, other: str) -> None:
+    assert len(list(twins(told([one, other]), 10, 0.8, 4))) == 1
+
+
+def test_a_word_that_is_said_in_another_place_too_is_no_other_subject() -> None:
+    assert list(swapped(led("over slaap in de aula"), led("in de aula over gips"), {"aula"})) == ["slaap", "gips"]
+    assert list(swapped(led("over slaap"), led("met gips"), set())) == []
+    assert list(swapped(led("over slaap"), led("over slaap"), {"slaap"})) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,8 @@ class TestSpread:
         plan.rules(spread=self.RULE).write("a.yaml", mornings(2, 4, 6, 9, 11, 23, 25), platform="facebook")
         assert plan.messages() == [
             (
-                "Een stilte op Facebook: niets op donderdag 12 t/m zondag 22 november 2026, "
-                "terwijl er gewoonlijk om de 2 dagen iets komt."
+                "Stil op Facebook: niets op donderdag 12 t/m zondag 22 november, "
+                "terwijl er gewoonlijk om de 2 werkdagen iets komt."
             )
         ]
         assert plan.named() == [[4, 5]]
@@ -57,9 +58,27 @@ class TestSpread:
         posts = mornings(2, 4, 6, 9, *[11] * 5, 13, 16)
         plan.rules(spread=self.RULE).write("a.yaml", posts, platform="facebook")
         assert plan.messages(language="en") == [
-            "A peak on Facebook: 5 posts on Wednesday 11 November 2026, against 0.7 a day on average. Spread them."
+            (
+                "A lot at once on Facebook: 5 posts on Wednesday 11 November, "
+                "against 0.7 a day on average. Spread your posts."
+            )
         ]
         assert plan.named() == [[4, 5, 6, 7, 8]]
+
+    def test_several_lulls_are_told_together(self, plan: Plan) -> None:
+        plan.rules(spread=self.RULE).write("a.yaml", mornings(2, 3, 4, 10, 11, 12, 13, 19), platform="facebook")
+        (message,) = plan.messages()
+        assert message.startswith(
+            "Stil op Facebook: niets op donderdag 5 t/m maandag 9 november en zaterdag 14 t/m woensdag 18 november, "
+            "terwijl er gewoonlijk elke werkdag iets komt"
+        )
+        assert plan.named() == [[2, 3, 6, 7]]
+
+    @pytest.mark.parametrize(("quiet", "count"), [(2, 1), (3, 0)])
+    def test_a_silence_that_nobody_hears_is_none(self, plan: Plan, quiet: int, count: int) -> None:
+        plan.rules(spread={**self.RULE, "quiet": quiet})
+        plan.write("a.yaml", mornings(2, 3, 4, 5, 6, 9, 12, 13), platform="facebook")
+        assert len(plan.findings()) == count
 
     def test_a_weekend_counts_for_who_posts_at_weekends(self, plan: Plan) -> None:
         plan.rules(spread=self.RULE).write(
@@ -68,8 +87,9 @@ class TestSpread:
         assert len(plan.findings()) == 1
 
     def test_holidays_are_no_silence(self, plan: Plan) -> None:
-        days = ["2026-12-21", "2026-12-22", "2026-12-23", "2026-12-24", "2026-12-28", "2026-12-29"]
-        plan.rules(spread=self.RULE).write("a.yaml", at(*days), platform="twitter")
+        before = [f"2026-12-{day}" for day in (11, 14, 15, 16, 17, 18, 21, 22, 23, 24)]  # Fridays among them
+        days = [*before, "2026-12-30", "2026-12-31"]
+        plan.rules(spread={**self.RULE, "quiet": 1, "lull": 3}).write("a.yaml", at(*days), platform="twitter")
         assert plan.findings() == []
 
     def test_years_between_two_posts_are_one_silence(self, plan: Plan) -> None:
@@ -77,7 +97,7 @@ class TestSpread:
         plan.rules(spread=self.RULE).write("a.yaml", posts, platform="twitter")
         (message,) = plan.messages()
         assert "zaterdag 7 november 2026 t/m zondag 5 november 2062" in message
-        assert "om de dag iets" in message
+        assert "elke werkdag iets" in message
 
 
 class TestMix:
@@ -280,7 +300,7 @@ class TestDailySameness:
         plan.rules(same=self.RULE).write("a.yaml", mornings(4, 5, 6, 9, 10, audience="patient"), platform="facebook")
         assert plan.messages() == [
             (
-                "Op Facebook is elk bericht van woensdag 4 t/m dinsdag 10 november 2026 voor “patient”: "
+                "Op Facebook is elk bericht van woensdag 4 t/m dinsdag 10 november voor “patient”: "
                 "wissel de doelgroepen af."
             )
         ]
@@ -363,6 +383,54 @@ class TestAccountSilent:
                 "laat een account geen maanden stilliggen."
             )
         ]
+
+    def test_an_account_that_no_post_is_for_is_found(self, plan: Plan) -> None:
+        plan.rules(silent=self.RULE).write("a.yaml", at("2026-09-01", "2026-10-10", "2026-11-09"), platform="facebook")
+        self.account(plan, "b.yaml", {"platform": "instagram", "handle": "@zilt"})
+        (finding,) = plan.findings()
+        assert (finding.file, finding.text, finding.platforms) == ("b.yaml", '"@zilt"', ("instagram",))
+        assert finding.message == (
+            "Voor Instagram (@zilt) staat hier geen enkel bericht: plan iets, of sluit het account."
+        )
+
+    @pytest.mark.parametrize(
+        ("account", "post"),
+        [
+            pytest.param({"platform": "instagram", "handle": "zilt"}, {"account": "@Zilt"}, id="by its handle"),
+            pytest.param(
+                {"platform": "instagram", "name": "Museum Zilt"}, {"account": "museum zilt"}, id="by its name"
+            ),
+            pytest.param({"platform": "instagram", "handle": "zilt"}, {}, id="the only one of its platform"),
+        ],
+    )
+    def test_one_that_a_post_is_for_is_not(self, plan: Plan, account: dict[str, str], post: dict[str, str]) -> None:
+        plan.rules(silent=self.RULE).write("a.yaml", at("2026-09-10", "2026-10-20"), platform="instagram", **post)
+        plan.write("c.yaml", at("2026-09-01", "2026-10-10", "2026-11-09"), platform="facebook")
+        assert self.account(plan, "b.yaml", account).findings() == []
+
+    @pytest.mark.parametrize(
+        ("account", "rule"),
+        [
+            pytest.param({"platform": "instagram", "voice": "personal"}, {"voices": ["corporate"]}, id="another voice"),
+            pytest.param({"platform": "instagram"}, {"platforms": ["facebook"]}, id="another platform"),
+            pytest.param({"platform": "instagram"}, {"days": 90}, id="a plan that is shorter than that"),
+            pytest.param({}, {}, id="an account of nowhere"),
+        ],
+    )
+    def test_nor_is_one_out_of_scope(self, plan: Plan, account: dict[str, str], rule: dict[str, Any]) -> None:
+        plan.rules(silent={**self.RULE, **rule})
+        plan.write("a.yaml", at("2026-09-01", "2026-10-10", "2026-11-09"), platform="facebook")
+        assert self.account(plan, "b.yaml", account).findings() == []
+
+    def test_its_draft_can_ask_to_leave_that_out(self, plan: Plan) -> None:
+        plan.rules(silent=self.RULE).write("a.yaml", at("2026-09-01", "2026-10-10", "2026-11-09"), platform="facebook")
+        ignore = [{"rule": "silent", "reason": "begint in januari"}]
+        report = self.account(plan, "b.yaml", {"platform": "instagram"}, ignore=ignore).report()
+        assert (report.findings, report.suppressed) == ((), 1)
+
+    def account(self, plan: Plan, name: str, account: dict[str, str], **fields: Any) -> Plan:
+        (plan.folder / name).write_text(json.dumps({"account": account, **fields}), encoding="utf-8")
+        return plan
 
     def test_what_is_planned_is_no_silence(self, plan: Plan) -> None:
         plan.rules(silent=self.RULE).write("a.yaml", at("2026-12-01"), platform="facebook")

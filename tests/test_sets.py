@@ -6,14 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Run
 from planning import Plan, at, shown
 
 from postlint.checks.frequency import Frequency
-from postlint.model import Context, Hit
+from postlint.model import Context, Hit, Planner
 
 WEEKLY = {"check": "frequency", "per": "week", "min": 3, "max": 4}
 ALIKE = {"check": "near-duplicate"}
@@ -52,9 +54,7 @@ class TestWhenTheyRun:
 
     def test_a_finding_of_a_set_stands_at_the_start_of_a_file_and_names_its_posts(self, run: Run) -> None:
         (finding,) = run("check", "plan", "-f", "json").report["findings"]
-        assert (
-            finding["message"] == "Too few on Facebook: week 45 of 2026 (2 to 8 November): 2. Plan at least 3 a week."
-        )
+        assert finding["message"] == "Too few on Facebook: 2 in week 45 (2 to 8 November). Plan at least 3 a week."
         start = {"line": 1, "column": 1}
         assert (finding["file"], finding["start"], finding["end"]) == ("plan/a.yaml", start, start)
         assert (finding["post"], finding["posts"], finding["platforms"]) == (None, [], ["facebook"])
@@ -222,6 +222,54 @@ class TestSilence:
         plan.write("a.yaml", [{**SPARSE[0], "ignore": ignore}, SPARSE[1]], platform="facebook")
         assert "privacy-weekly" in [finding.rule for finding in plan.findings()]
 
+    def test_one_week_can_be_left_out_of_several(self, plan: Plan) -> None:
+        moments = ("2026-11-02", "2026-11-10", "2026-11-17", "2026-11-29")
+        posts = at(*moments)
+        posts[1]["ignore"] = self.IGNORE
+        report = plan.rules(weekly=WEEKLY).write("a.yaml", posts, platform="facebook").report()
+        (finding,) = report.findings
+        assert finding.message.startswith(
+            "Te weinig op Facebook: 1 in week 45 (2 t/m 8 november) en telkens 1 in week 47"
+        )
+        assert report.suppressed == 1
+
+
+class TestARuleThatSupersedesAnother:
+    DAILY = {"check": "frequency", "per": "day", "min": 1}
+    # Nothing for a week, and five posts at once
+    MOMENTS = [f"2026-11-{day:02}T09:00" for day in (2, 3, 4, 5, 6, 16, 17, 18, 18, 18, 18, 18, 19)]
+
+    def found(self, plan: Plan, *moments: str, **daily: Any) -> list[tuple[str, str]]:
+        plan.rules(daily={**self.DAILY, **daily}, spread={"check": "spread"})
+        plan.write("a.yaml", at(*(moments or self.MOMENTS)), platform="facebook")
+        return [(finding.rule, finding.message.split(" op ")[0]) for finding in plan.findings()]
+
+    def test_is_heard_alone_where_both_name_the_same_posts(self, plan: Plan) -> None:
+        assert self.found(plan) == [("daily", "Te weinig"), ("spread", "Veel tegelijk"), ("spread", "Stil")]
+        assert self.found(plan, supersedes=["spread"]) == [("daily", "Te weinig"), ("spread", "Veel tegelijk")]
+        assert self.found(plan, supersedes=["spread"], max=4) == [("daily", "Te weinig"), ("daily", "Te veel")]
+
+    def test_and_not_where_it_is_left_out_itself(self, plan: Plan) -> None:
+        self.found(plan, supersedes=["spread"])
+        assert [finding.message.split(" op ")[0] for finding in plan.findings(select=("spread",))] == [
+            "Veel tegelijk",
+            "Stil",
+        ]
+
+    def test_one_that_a_draft_silences_stays_heard_of_nowhere(self, plan: Plan) -> None:
+        posts = at(*self.MOMENTS)
+        posts[4]["ignore"] = [{"rule": "daily", "reason": "vakantie"}]
+        plan.rules(daily={**self.DAILY, "supersedes": ["spread"]}, spread={"check": "spread"})
+        report = plan.write("a.yaml", posts, platform="facebook").report()
+        assert [finding.message.split(" op ")[0] for finding in report.findings] == ["Veel tegelijk"]
+
+    def test_holds_in_a_post_at_fault_too(self, plan: Plan) -> None:
+        plan.rules(alike=ALIKE, twice={"check": "duplicate-text", "supersedes": ["alike"]})
+        posts = [TWICE[0], {**TWICE[0], "publish_at": "2026-11-05"}, {**TWICE[1], "publish_at": "2026-11-07"}]
+        plan.write("a.yaml", posts, platform="facebook")
+        found = [(finding.rule, finding.posts) for finding in plan.report(planner=Planner()).findings]
+        assert found == [("twice", (1,)), ("alike", (2,))]
+
 
 class TestReports:
     def test_what_a_privacy_rule_finds_is_masked_in_what_a_set_says(self, plan: Plan) -> None:
@@ -269,7 +317,7 @@ class TestDaysAndWeeks:
         moments = [f"2026-11-{day:02}" for day in (3, 4, 5, 6, 7)]
         plan.rules(weekly=WEEKLY).write("a.yaml", at(*moments), platform="facebook")
         assert plan.messages() == [
-            "Te veel op Facebook: week 45 van 2026 (2 t/m 8 november): 5. Houd het bij hoogstens 4 per week."
+            "Te veel op Facebook: 5 in week 45 (2 t/m 8 november). Houd het bij hoogstens 4 per week."
         ]
 
     def test_a_week_that_other_channels_of_the_house_fill_is_a_whole_one(self, plan: Plan) -> None:
@@ -281,14 +329,14 @@ class TestDaysAndWeeks:
         plan.rules(weekly={**WEEKLY, "min": 1})
         plan.write("a.yaml", at("2026-11-06", "2026-12-01"), platform="facebook")
         (finding,) = plan.findings()
-        assert "week 46 t/m 48 van 2026 (9 t/m 29 november): geen" in finding.message
+        assert "geen in week 46 t/m 48 (9 t/m 29 november)." in finding.message
         assert [other.post for other in finding.related] == [0, 1]
 
     def test_week_53_is_one_week_over_the_turn_of_the_year(self, plan: Plan) -> None:
         moments = ("2026-12-28", "2026-12-31", "2027-01-01", "2027-01-02", "2027-01-03T23:59", "2027-01-04T00:00")
         plan.rules(weekly=WEEKLY).write("a.yaml", at(*moments), platform="facebook")
         (message,) = plan.messages()
-        assert "week 53 van 2026 (28 december 2026 t/m 3 januari 2027): 5" in message
+        assert "5 in week 53 (28 december 2026 t/m 3 januari 2027)." in message
 
     @pytest.mark.parametrize(
         ("moments", "count"),
@@ -310,30 +358,45 @@ class TestDaysAndWeeks:
         plan.rules(daily={"check": "frequency", "per": "day", "min": 2})
         plan.write("a.yaml", at("2026-11-03T10:00", "2026-11-04T10:00", "2026-11-05T10:00"), platform="twitter")
         (message,) = plan.messages()
-        assert message == "Te weinig op X: woensdag 4 november 2026: 1. Plan minstens 2 per dag."
+        assert message == "Te weinig op X: 1 op woensdag 4 november. Plan minstens 2 per dag."
 
-    def test_days_of_one_week_are_told_together(self, plan: Plan) -> None:
+    def test_all_that_is_wrong_on_a_channel_is_told_together(self, plan: Plan) -> None:
         plan.rules(daily={"check": "frequency", "per": "day", "min": 1})
         plan.write("a.yaml", at("2026-11-02", "2026-11-04", "2026-11-10"), platform="twitter")
-        assert [message.split(": ", 1)[1] for message in plan.messages()] == [
-            "dinsdag 3 november 2026: geen, donderdag 5 t/m maandag 9 november 2026: geen. Plan minstens 1 per dag."
+        assert plan.messages() == [
+            (
+                "Te weinig op X: geen op dinsdag 3 november en geen op donderdag 5 t/m maandag 9 november. "
+                "Plan minstens 1 per dag."
+            )
         ]
+        assert plan.named() == [[0, 1, 2]]
+
+    def test_of_many_weeks_the_first_are_named(self, plan: Plan) -> None:
+        moments = [(date(2026, 11, 2) + timedelta(days=14 * number)).isoformat() for number in range(9)]
+        plan.rules(weekly={"check": "frequency", "per": "week", "min": 1})
+        plan.write("a.yaml", at(*moments), platform="facebook")
+        (message,) = plan.messages()
+        assert (message.count("geen in week "), "en nog 3 keer. Plan" in message) == (5, True)
+
+    def test_a_year_is_named_where_it_is_not_this_one(self, plan: Plan) -> None:
+        plan.rules(weekly={**WEEKLY, "min": 1, "max": 1})
+        plan.write("a.yaml", at("2027-02-01", "2027-02-02", "2027-02-08", "2027-02-09"), platform="facebook")
+        (message,) = plan.messages()
+        assert "telkens 2 in week 5 t/m 6 van 2027 (1 t/m 14 februari)." in message
 
     def test_weekends_and_holidays_need_no_post_but_where_a_house_wants_them(self, plan: Plan) -> None:
         daily = {"check": "frequency", "per": "day", "min": 1}
         moments = ("2026-12-23", "2026-12-24", "2026-12-28", "2026-12-29")
         plan.rules(daily=daily, always={**daily, "rest": []}).write("a.yaml", at(*moments), platform="twitter")
         assert [(finding.rule, finding.message.split(": ")[1]) for finding in plan.findings()] == [
-            ("always", "vrijdag 25 t/m zondag 27 december 2026")
+            ("always", "geen op vrijdag 25 t/m zondag 27 december. Plan minstens 1 per dag.")
         ]
 
     def test_months_can_be_counted_too(self, plan: Plan) -> None:
         plan.rules(monthly={"check": "frequency", "per": "month", "min": 2})
         plan.write("a.yaml", at("2026-09-30", "2026-10-05", "2026-12-31", "2027-01-01"), platform="youtube")
         assert [message.split(": ", 1)[1] for message in plan.messages()] == [
-            "oktober 2026: 1. Plan minstens 2 per maand.",
-            "november 2026: geen. Plan minstens 2 per maand.",
-            "december 2026: 1. Plan minstens 2 per maand.",
+            "1 in oktober, geen in november en 1 in december. Plan minstens 2 per maand."
         ]
 
     def test_a_slip_in_the_year_stops_nothing(self, plan: Plan) -> None:
@@ -346,4 +409,4 @@ class TestDaysAndWeeks:
 def test_a_rule_of_a_house_can_say_it_in_its_own_words(plan: Plan) -> None:
     own = {"message": {"few": {"nl": "{channel}: {found} ({min} per {each})"}}}
     plan.rules(weekly={**WEEKLY, **own}).write("a.yaml", SPARSE, platform="facebook")
-    assert plan.messages() == ["Facebook: week 45 van 2026 (2 t/m 8 november): 2 (3 per week)"]
+    assert plan.messages() == ["Facebook: 2 in week 45 (2 t/m 8 november) (3 per week)"]

@@ -32,7 +32,7 @@ def peaks_of(posts: Sequence[Placed], rules: Sequence[Rule]) -> Iterator[tuple[C
 def gaps_of(posts: Sequence[Placed], rules: Sequence[Rule]) -> Iterator[Silent]:
     """The days on which a channel is silent for longer than usual."""
     for kind, timeline in _looked_at(posts, rules):
-        for lull in lulls(timeline, kind.lull, kind.from_days, _rests):
+        for lull in lulls(timeline, kind.lull, kind.from_days, _rests, kind.quiet):
             yield Silent(posts[0].channel, lull.first, lull.last)
 
 

@@ -9,6 +9,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from postlint.calendar.timeline import Entry, Timeline
+from postlint.calendar.wording import Unit
 
 _LONG: Final = 366  # days: in a longer gap the days of rest make no difference
 _SATURDAY: Final = 5
@@ -23,12 +24,16 @@ class Peak(NamedTuple):
 
 
 class Lull(NamedTuple):
-    """Days without a post, the posts around them, and after how many days there usually is one."""
+    """Days without a post, the posts around them, and after how many days there usually is one.
+
+    Those days are working days where the channel has no post in any weekend.
+    """
 
     first: date
     last: date
     around: tuple[Entry, Entry]
     usual: float
+    unit: Unit
 
 
 def peaks(timeline: Timeline, times: float, least: int) -> list[Peak]:
@@ -41,25 +46,29 @@ def peaks(timeline: Timeline, times: float, least: int) -> list[Peak]:
     return [Peak(entries, average) for entries in found if len(entries) >= least and len(entries) > times * average]
 
 
-def lulls(timeline: Timeline, times: float, from_days: int, rests: Callable[[date], bool]) -> Iterator[Lull]:
+def lulls(
+    timeline: Timeline, times: float, from_days: int, rests: Callable[[date], bool], least: int = 1
+) -> Iterator[Lull]:
     """The gaps of more than so many times the usual interval, where posts are on ``from_days`` days or more.
 
-    An interval counts days without those of rest, but for a day of the weekend on which this channel does post.
+    A gap of fewer than ``least`` days is none. What is counted are days without those of rest, but for a day of the
+    weekend on which this channel does post.
     """
     days = timeline.days
     if len(days) < from_days:
         return
-    kept = {day.weekday() for day in days}
+    kept = {day.weekday() for day in days if day.weekday() >= _SATURDAY}
     intervals = [
         _interval(one, other, lambda day: rests(day) and day.weekday() not in kept) for one, other in pairwise(days)
     ]
     usual = median(intervals)
     by_day = timeline.by("day")
     entries = list(by_day.values())
+    unit: Unit = "day" if kept else "working day"
     for number, interval in enumerate(intervals):
-        if interval > times * usual:
+        if interval > max(times * usual, least):
             around = entries[number][-1], entries[number + 1][0]
-            yield Lull(days[number] + _ONE_DAY, days[number + 1] - _ONE_DAY, around, usual)
+            yield Lull(days[number] + _ONE_DAY, days[number + 1] - _ONE_DAY, around, usual, unit)
 
 
 def _interval(one: date, other: date, rests: Callable[[date], bool]) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from postlint.calendar.periods import Day, Every, Period, Week
 from postlint.platforms import get
@@ -22,6 +23,23 @@ MONTHS: Final = {
 _IN_DUTCH: Final = {"day": "dag", "week": "week", "month": "maand"}
 _THROUGH: Final = {"nl": " t/m ", "en": " to "}
 _OF: Final = {"nl": " van ", "en": " of "}
+_AND: Final = {"nl": " en ", "en": " and "}
+_EACH: Final = {"nl": "elke", "en": "every"}
+_ALWAYS_AFTER: Final = {"nl": "om de", "en": "every"}
+Unit = Literal["day", "working day"]
+_DAY: Final = {
+    ("nl", "day"): "dag",
+    ("nl", "working day"): "werkdag",
+    ("en", "day"): "day",
+    ("en", "working day"): "working day",
+}
+_DAYS: Final = {
+    ("nl", "day"): "dagen",
+    ("nl", "working day"): "werkdagen",
+    ("en", "day"): "days",
+    ("en", "working day"): "working days",
+}
+_NAMED: Final = 5  # periods that a message names
 
 
 def each(every: Every, language: Language) -> str:
@@ -31,43 +49,54 @@ def each(every: Every, language: Language) -> str:
 
 def channel(post: Post, language: Language) -> str:
     """The platform that a post is for, and the account where it says which."""
-    platform = get(post.platform or "")
-    title = platform.title if platform else post.platform or ("dit kanaal" if language == "nl" else "this channel")
-    return f"{title} ({post.account.strip()})" if post.account and post.account.strip() else title
+    return titled(post.platform, post.account, language)
 
 
-def day(moment: date, language: Language) -> str:
-    """A day: dinsdag 3 november 2026."""
-    return f"{DAYS[language][moment.weekday()]} {_date(moment, language)} {moment.year}"
+def titled(platform: str | None, account: str | None, language: Language) -> str:
+    """A platform, and an account where it is known."""
+    known, name = get(platform or ""), (account or "").strip()
+    title = known.title if known else platform or ("dit kanaal" if language == "nl" else "this channel")
+    return f"{title} ({name})" if name else title
 
 
-def periods(first: Period, last: Period, language: Language) -> str:
+def day(moment: date, language: Language, known: int = 0) -> str:
+    """A day: dinsdag 3 november 2026, without the year where that is known."""
+    written = f"{DAYS[language][moment.weekday()]} {_date(moment, language)}"
+    return written if moment.year == known else f"{written} {moment.year}"
+
+
+def periods(first: Period, last: Period, language: Language, known: int = 0) -> str:
     """A day, a week or a month, or several in a row: week 45 van 2026 (2 t/m 8 november)."""
     if isinstance(first, Week) and isinstance(last, Week):
-        weeks = _weeks(first, last, language)
+        weeks = _weeks(first, last, language, known)
         return f"{weeks} ({_dates(first.first, last.last, language)})"
     if isinstance(first, Day):
-        return days(first.first, last.first, language)
-    names = [f"{MONTHS[language][one.first.month - 1]} {one.first.year}" for one in (first, last)]
-    return names[0] if first == last else _THROUGH[language].join(names)
+        return days(first.first, last.first, language, known)
+    start, end = (MONTHS[language][one.first.month - 1] for one in (first, last))
+    if first.first.year != last.first.year:
+        return f"{start} {first.first.year}{_THROUGH[language]}{end} {last.first.year}"
+    told = end if first == last else f"{start}{_THROUGH[language]}{end}"
+    return told if last.first.year == known else f"{told} {last.first.year}"
 
 
-def days(first: date, last: date, language: Language) -> str:
+def days(first: date, last: date, language: Language, known: int = 0) -> str:
     """One day, or several in a row: dinsdag 3 t/m vrijdag 6 november 2026."""
-    start, end = day(first, language), day(last, language)
     if first == last:
-        return end
-    if first.year == last.year:
-        start = start.removesuffix(f" {first.year}")
-        start = start.removesuffix(f" {MONTHS[language][first.month - 1]}") if first.month == last.month else start
-    return f"{start}{_THROUGH[language]}{end}"
+        return day(last, language, known)
+    if first.year != last.year:
+        return _THROUGH[language].join(day(one, language) for one in (first, last))
+    start = day(first, language, first.year)
+    if first.month == last.month:
+        start = start.removesuffix(f" {MONTHS[language][first.month - 1]}")
+    return f"{start}{_THROUGH[language]}{day(last, language, known)}"
 
 
-def _weeks(first: Week, last: Week, language: Language) -> str:
+def _weeks(first: Week, last: Week, language: Language, known: int) -> str:
+    year = "" if last.year == known else f"{_OF[language]}{last.year}"
     if first == last:
-        return f"week {first.number}{_OF[language]}{first.year}"
+        return f"week {first.number}{year}"
     if first.year == last.year:
-        return f"week {first.number}{_THROUGH[language]}{last.number}{_OF[language]}{first.year}"
+        return f"week {first.number}{_THROUGH[language]}{last.number}{year}"
     return _THROUGH[language].join(f"week {week.number}{_OF[language]}{week.year}" for week in (first, last))
 
 
@@ -88,7 +117,18 @@ def number(value: float, language: Language) -> str:
     return written.replace(".", ",") if language == "nl" else written
 
 
-def in_days(value: float, language: Language) -> str:
-    """A number of days."""
-    one, more = ("dag", "dagen") if language == "nl" else ("day", "days")
-    return one if value == 1 else f"{number(value, language)} {more}"
+def every_so_often(interval: float, unit: Unit, language: Language) -> str:
+    """After so many days each time: elke dag, om de 2,5 werkdagen."""
+    if interval == 1:
+        return f"{_EACH[language]} {_DAY[language, unit]}"
+    return f"{_ALWAYS_AFTER[language]} {number(interval, language)} {_DAYS[language, unit]}"
+
+
+def listed(parts: Sequence[str], language: Language) -> str:
+    """The first of many by name, and how many more there are."""
+    shown, more = parts[:_NAMED], len(parts) - _NAMED
+    if more == 1:  # takes no more room than to count it
+        shown, more = parts, 0
+    if more > 0:
+        shown = [*shown, f"nog {more} keer" if language == "nl" else f"{more} more"]
+    return _AND[language].join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
@@ -92,6 +92,10 @@ class Check(Struct, frozen=True, kw_only=True, dict=True):
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
         """Yield what is found in posts that belong together."""
         return iter(())
+
+    def together(self, hits: Sequence[Hit], context: Context) -> Iterable[Hit]:
+        """What was found in a set, as it is told: a kind may make one of several; drafts have had their say by then."""
+        return hits
 
     def check_account(self, account: Account, context: Context) -> Iterator[Hit | NotEvaluated]:
         """Yield what is found in an account."""

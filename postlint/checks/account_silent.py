@@ -9,9 +9,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from postlint.calendar import Timeline, local_moment
-from postlint.calendar.wording import channel, day
+from postlint.calendar.wording import channel, day, titled
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, NotEvaluated, Post
+from postlint.model import Account, Context, Hit, NotEvaluated, Post
 
 _NO_DATES = NotEvaluated("no post has a publish_at")
 
@@ -20,7 +20,8 @@ class AccountSilent(Check, frozen=True, kw_only=True):
     """Flag an account that has posted nothing for months.
 
     An account with an old last post tells visitors that nobody is home, and their questions go unanswered. Better
-    no account than an empty one. What is silent now is judged by the moment of checking (`--now`).
+    no account than an empty one. An account that is described in a draft is looked at too: posts of more than so many
+    days, and none of them for it, is silence. What is silent now is judged by the moment of checking (`--now`).
     """
 
     cases = {
@@ -33,6 +34,11 @@ class AccountSilent(Check, frozen=True, kw_only=True):
             "warning",
             "Op {channel} staat niets tussen {last} en {next}: laat een account geen maanden stilliggen.",
             "There is nothing on {channel} between {last} and {next}: do not leave an account silent for months.",
+        ),
+        "never": Case(
+            "warning",
+            "Voor {channel} staat hier geen enkel bericht: plan iets, of sluit het account.",
+            "There is no post for {channel} here: plan something, or close the account.",
         ),
     }
     details = {
@@ -52,6 +58,18 @@ class AccountSilent(Check, frozen=True, kw_only=True):
             posts=({"publish_at": "2026-06-01"}, {"publish_at": "2026-11-09"}),
             concerns=(0, 1),
             case="gap",
+        ),
+        Example(
+            platform="instagram",
+            fields={"account": {"handle": "@zilt"}},
+            settings={"around": {"house": ["2026-09-01", "2026-11-09"]}},
+            found="handle",
+            case="never",
+        ),
+        Example(
+            platform="instagram",
+            fields={"account": {"handle": "@zilt"}},
+            settings={"around": {"house": ["2026-11-01", "2026-11-09"]}},
         ),
         Example(platform="facebook", posts=({"publish_at": "2026-10-01"}, {"publish_at": "2026-11-09"})),
         Example(posts=({"publish_at": "2026-03-02"},)),
@@ -77,3 +95,10 @@ class AccountSilent(Check, frozen=True, kw_only=True):
         if now is not None and now.date() - latest.day > long:
             details = {"channel": place, "last": day(latest.day, context.language), "next": ""}
             yield Hit(case="now", details=details, post=None, related=(latest.number,))
+
+    def check_account(self, account: Account, context: Context) -> Iterator[Hit]:
+        """Yield a hit for an account that has none of the posts of the set."""
+        house = context.around.house
+        if account.platform and house and house[1] - house[0] > timedelta(days=self.days):
+            details = {"channel": titled(account.platform, account.handle, context.language), "last": "", "next": ""}
+            yield Hit(field="handle", case="never", details=details)

@@ -9,7 +9,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from postlint.calendar import Timeline
-from postlint.calendar.wording import channel, days
+from postlint.calendar.telling import joined
+from postlint.calendar.wording import channel, days, listed
 from postlint.checks import Case, Check, Example
 from postlint.dutch.working_hours import is_working_day
 from postlint.model import Context, Hit, NotEvaluated, Post
@@ -65,11 +66,18 @@ class DailySameness(Check, frozen=True, kw_only=True):
             unknown = unknown or audience == ""
             if audience:
                 numbers = tuple([entry.number for one in row for entry in timeline.on(one)])
-                found, place = days(row[0], row[-1], context.language), channel(posts[0], context.language)
+                found, place = (
+                    days(row[0], row[-1], context.language, context.now.year),
+                    channel(posts[0], context.language),
+                )
                 details = {"channel": place, "found": found, "audience": audience}
                 yield Hit(details=details, post=None, related=numbers)
         if unknown:
             yield _NO_AUDIENCE
+
+    def together(self, hits: Sequence[Hit], context: Context) -> Iterator[Hit]:
+        """One hit for each audience."""
+        return joined(hits, lambda found: listed(found, context.language))
 
     def _rows(self, timeline: Timeline, posts: Sequence[Post]) -> Iterator[list[date]]:
         """Days in a row, whose posts are all for one audience, or for none that is said."""

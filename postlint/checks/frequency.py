@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from postlint.calendar import Timeline
-from postlint.calendar.counting import Tally, crowded, neighbours, sparse
-from postlint.calendar.periods import period_of
-from postlint.calendar.wording import channel, each, periods
+from postlint.calendar.counting import crowded, neighbours, sparse
+from postlint.calendar.telling import counted, joined, runs
+from postlint.calendar.wording import channel, each, listed
 from postlint.checks import Case, Check, Example
 from postlint.dutch.working_hours import is_working_day
 from postlint.model import Context, Hit, NotEvaluated, Post
@@ -81,37 +81,26 @@ class Frequency(Check, frozen=True, kw_only=True):
     ] = ("weekends", "holidays")
 
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
-        """Yield a hit for each period, or for the days of a week together."""
+        """Yield a hit for each period, or for several without any post."""
         timeline = Timeline.of(posts, context.timezone)
         if not timeline:
             yield _NO_DATES
             return
         few = sparse(timeline, self.per, self.min, context.around, self._rests) if self.min else []
         many = crowded(timeline, self.per, self.max) if self.max else []
+        same = {"channel": channel(posts[0], context.language), "each": each(self.per, context.language)}
         for case, tallies in (("few", few), ("many", many)):
-            for together in self._by_week(tallies):
-                numbers = [entry.number for tally in together for entry in neighbours(timeline, tally)]
-                found = ", ".join(_told(tally, context) for tally in together)
-                place, unit = channel(posts[0], context.language), each(self.per, context.language)
-                details = {"channel": place, "found": found, "each": unit}
-                yield Hit(case=case, details=details, post=None, related=tuple(dict.fromkeys(numbers)))
+            for tally in tallies:
+                numbers = tuple([entry.number for entry in neighbours(timeline, tally)])
+                yield Hit(case=case, details={**same, "found": tally}, post=None, related=numbers)
 
-    def _by_week(self, tallies: Sequence[Tally]) -> list[list[Tally]]:
-        """Days of one week together; what is counted by the week or the month stands alone."""
-        if self.per != "day":
-            return [[tally] for tally in tallies]
-        found: dict[object, list[Tally]] = {}
-        for tally in tallies:
-            found.setdefault(period_of(tally.first.first, "week"), []).append(tally)
-        return list(found.values())
+    def together(self, hits: Sequence[Hit], context: Context) -> Iterator[Hit]:
+        """One hit for too few and one for too many."""
+        language, known = context.language, context.now.year
+        return joined(hits, lambda tallies: listed([counted(run, language, known) for run in runs(tallies)], language))
 
     def _rests(self, day: date) -> bool:
         weekend = day.weekday() > 4
         return ("weekends" in self.rest and weekend) or (
             "holidays" in self.rest and not weekend and not is_working_day(day)
         )
-
-
-def _told(tally: Tally, context: Context) -> str:
-    count = str(len(tally.entries) or ("geen" if context.language == "nl" else "none"))
-    return f"{periods(tally.first, tally.last, context.language)}: {count}"

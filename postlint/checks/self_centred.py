@@ -9,11 +9,13 @@ from typing import Annotated
 from msgspec import Meta
 
 from postlint.calendar import Timeline
-from postlint.calendar.wording import channel, periods
+from postlint.calendar.telling import joined
+from postlint.calendar.wording import channel, listed, periods
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, NotEvaluated, Post
 
 _NO_DATES = NotEvaluated("no post has a publish_at")
+_OF = {"nl": "van de", "en": "of"}
 _BEFORE = r"[\W_]*(?:(?:het|de|bij|in|binnen|vanuit|namens|the|at) )?[@#]?"
 
 
@@ -27,15 +29,13 @@ class SelfCentred(Check, frozen=True, kw_only=True):
     cases = {
         "": Case(
             "info",
-            "In {month} beginnen op {channel} {hits} van de {count} berichten met onszelf: begin vaker bij de lezer.",
-            "In {month}, {hits} of {count} posts on {channel} begin with ourselves: begin with the reader more often.",
+            "Op {channel} beginnen de meeste berichten met onszelf: {found}. Begin vaker bij de lezer.",
+            "Most posts on {channel} begin with ourselves: {found}. Begin with the reader more often.",
         )
     }
     details = {
         "channel": "platform and account",
-        "month": "the month",
-        "hits": "how many posts open so",
-        "count": "how many posts the month has",
+        "found": "how many posts of which months open so",
     }
     examples = (
         Example(
@@ -64,7 +64,7 @@ class SelfCentred(Check, frozen=True, kw_only=True):
     posts: Annotated[int, Meta(description="From how many posts a month on.", ge=1)] = 4
 
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
-        """Yield a hit for each month."""
+        """Yield a hit for each month with too many."""
         timeline = Timeline.of(posts, context.timezone)
         if not timeline:
             yield _NO_DATES
@@ -73,13 +73,14 @@ class SelfCentred(Check, frozen=True, kw_only=True):
         for month, entries in timeline.by("month").items():
             hits = [entry.number for entry in entries if opening.match(posts[entry.number].text.text)]
             if len(entries) >= self.posts and len(hits) * 3 > len(entries) * 2:
-                details = {
-                    "channel": channel(posts[0], context.language),
-                    "month": periods(month, month, context.language),
-                    "hits": len(hits),
-                    "count": len(entries),
-                }
+                of, name = _OF[context.language], periods(month, month, context.language, context.now.year)
+                found = f"{len(hits)} {of} {len(entries)} in {name}"
+                details = {"channel": channel(posts[0], context.language), "found": found}
                 yield Hit(details=details, post=None, related=tuple(hits))
+
+    def together(self, hits: Sequence[Hit], context: Context) -> Iterator[Hit]:
+        """One hit for all months."""
+        return joined(hits, lambda found: listed(found, context.language))
 
     def _opening(self, names: Sequence[str]) -> re.Pattern[str]:
         words = "|".join(re.escape(word) for word in sorted((*self.words, *names), key=len, reverse=True))

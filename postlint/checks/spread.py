@@ -10,7 +10,8 @@ from msgspec import Meta
 
 from postlint.calendar import Timeline
 from postlint.calendar.spread import Lull, Peak, lulls, peaks
-from postlint.calendar.wording import channel, day, days, in_days, number
+from postlint.calendar.telling import joined
+from postlint.calendar.wording import channel, day, days, every_so_often, listed, number
 from postlint.checks import Case, Check, Example
 from postlint.dutch.working_hours import is_working_day
 from postlint.model import Context, Hit, NotEvaluated, Post
@@ -23,26 +24,26 @@ class Spread(Check, frozen=True, kw_only=True):
     """Flag a day on which a channel posts far more than usual, and a long silence between two posts.
 
     Followers get used to a rhythm. Five posts at once push each other off the page, and after weeks of silence
-    nobody looks any more. Weekends and holidays on which a channel never posts are no silence.
+    nobody looks any more. Weekends and holidays count for no silence, but for days of the weekend on which a channel
+    does post.
     """
 
     cases = {
         "peak": Case(
             "warning",
-            "Een piek op {channel}: {count} berichten op {found}, tegen gemiddeld {usual} per dag. Spreid ze.",
-            "A peak on {channel}: {count} posts on {found}, against {usual} a day on average. Spread them.",
+            "Veel tegelijk op {channel}: {found}, tegen gemiddeld {usual} per dag. Spreid je berichten.",
+            "A lot at once on {channel}: {found}, against {usual} a day on average. Spread your posts.",
         ),
         "lull": Case(
             "warning",
-            "Een stilte op {channel}: niets op {found}, terwijl er gewoonlijk om de {usual} iets komt.",
-            "A lull on {channel}: nothing on {found}, where there usually is something every {usual}.",
+            "Stil op {channel}: niets op {found}, terwijl er gewoonlijk {usual} iets komt.",
+            "Silence on {channel}: nothing on {found}, where there usually is something {usual}.",
         ),
     }
     details = {
         "channel": "platform and account",
-        "found": "the days",
-        "count": "the posts of that day",
-        "usual": "posts a day, or days from one post to the next",
+        "found": "the days, and with a peak how many posts they have",
+        "usual": "posts a day, or how many days there are from one post to the next",
     }
     examples = (
         Example(
@@ -64,6 +65,7 @@ class Spread(Check, frozen=True, kw_only=True):
     peak: Annotated[float, Meta(description="How many times the average of a day is a peak.", gt=1)] = 3
     least: Annotated[int, Meta(description="The fewest posts that can be a peak.", ge=1)] = 3
     lull: Annotated[float, Meta(description="How many times the usual interval is a lull.", gt=1)] = 2
+    quiet: Annotated[int, Meta(description="The fewest days without a post that are a lull.", ge=1)] = 3
     from_days: Annotated[int, Meta(description="With posts on how many days there is a usual interval.", ge=3)] = 5
 
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
@@ -75,20 +77,25 @@ class Spread(Check, frozen=True, kw_only=True):
         place = channel(posts[0], context.language)
         for found in peaks(timeline, self.peak, self.least):
             yield _peak(found, place, context)
-        for lull in lulls(timeline, self.lull, self.from_days, _rests):
+        for lull in lulls(timeline, self.lull, self.from_days, _rests, self.quiet):
             yield _lull(lull, place, context)
+
+    def together(self, hits: Sequence[Hit], context: Context) -> Iterator[Hit]:
+        """One hit for the peaks and one for the lulls."""
+        return joined(hits, lambda found: listed(found, context.language))
 
 
 def _peak(peak: Peak, place: str, context: Context) -> Hit:
     usual = number(peak.average, context.language)
-    on = day(peak.entries[0].day, context.language)
-    details = {"channel": place, "found": on, "count": len(peak.entries), "usual": usual}
+    on = day(peak.entries[0].day, context.language, context.now.year)
+    count = f"{len(peak.entries)} {'berichten op' if context.language == 'nl' else 'posts on'} {on}"
+    details = {"channel": place, "found": count, "usual": usual}
     return Hit(case="peak", details=details, post=None, related=tuple([entry.number for entry in peak.entries]))
 
 
 def _lull(lull: Lull, place: str, context: Context) -> Hit:
-    found, usual = days(lull.first, lull.last, context.language), in_days(lull.usual, context.language)
-    details = {"channel": place, "found": found, "usual": usual, "count": 0}
+    found = days(lull.first, lull.last, context.language, context.now.year)
+    details = {"channel": place, "found": found, "usual": every_so_often(lull.usual, lull.unit, context.language)}
     return Hit(case="lull", details=details, post=None, related=tuple([entry.number for entry in lull.around]))
 
 

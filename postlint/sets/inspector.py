@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from postlint.checks import Check
 from postlint.merging import Inspected, merge
 from postlint.model import (
+    Account,
+    Around,
     Checked,
     Context,
+    Draft,
     Failure,
     Finding,
     Hit,
-    NotEvaluated,
     Place,
     Related,
     Report,
@@ -28,10 +32,12 @@ from postlint.placing import from_hit, from_problem, from_set
 from postlint.scoping import Item
 from postlint.sets.members import Group, Member, Members
 from postlint.sets.silencing import Silencing
+from postlint.sets.superseding import Found, without_superseded
 
 MOST_RELATED: Final = 100  # posts that a finding names
 _UNUSED: Final = "unused-suppression"
 _START: Final = Span(0, 0)
+_T = TypeVar("_T")
 
 
 class Judged(Struct, frozen=True):
@@ -59,6 +65,7 @@ class SetInspector:
         found = _Pass(self.context)
         for item in self._items:
             self._judge(item, members, found)
+        found.tell()
         if _UNUSED in self._rules:
             over_sets_only = {item.rule.id for item in self._items if item.rule.subject == "set"}
             for draft, problem in found.silencing.unused(over_sets_only):
@@ -76,6 +83,9 @@ class SetInspector:
             for group in [members.together(item)] if item.check.over == "house" else groups:
                 found.silencing.looks_at(item.rule.id, group.members)
                 found.apply(item, group)
+        if groups and type(item.check).check_account is not Check.check_account:
+            for account, draft in members.silent_accounts(item):
+                found.apply_to_account(item, account, draft, groups[0].around)
 
 
 class _Pass:
@@ -84,6 +94,7 @@ class _Pass:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.silencing = Silencing()
+        self.found: list[Found] = []
         self.findings: list[Finding] = []
         self.failures: list[Failure] = []
         self.not_evaluated: list[str] = []
@@ -92,29 +103,50 @@ class _Pass:
     def apply(self, item: Item, group: Group) -> None:
         """Look at a group of posts by a rule."""
         posts = [member.post for member in group.members]
-        try:
-            results = [*item.check.check_all(posts, replace(self.context, around=group.around))]
-        except TimeoutError:
-            self._fail(item.rule, group.members, "kostte te veel tijd", "took too long")
-        except Exception as error:  # a check that raises must not hide the others
-            why = f"{type(error).__name__}: {error}"
-            self._fail(item.rule, group.members, f"struikelde ({why})", f"stumbled ({why})")
-        else:
-            self._keep(item.rule, group.members, results)
-
-    def _keep(self, rule: Rule, members: Sequence[Member], results: Sequence[Hit | NotEvaluated]) -> None:
+        context = replace(self.context, around=group.around)
+        source = self._source(group.members)
+        results = self._tried(item.rule, source, lambda: item.check.check_all(posts, context))
         hits = [result for result in results if isinstance(result, Hit)]
         if len(hits) < len(results):
-            self.not_evaluated.append(rule.id)
-        for hit in hits:
-            culprit = [] if hit.post is None else [members[hit.post]]
-            concerned = [members[number] for number in hit.related]
-            if self.silencing.covers(rule.id, [*culprit, *concerned]):
-                self.suppressed += 1
-            else:
-                self.findings.append(self._finding(rule, hit, members, concerned))
+            self.not_evaluated.append(item.rule.id)
+        self.found.append(Found(item, group, hits))
 
-    def _finding(self, rule: Rule, hit: Hit, members: Sequence[Member], concerned: Sequence[Member]) -> Finding:
+    def apply_to_account(self, item: Item, account: Account, draft: Draft, around: Around) -> None:
+        """Look at an account without posts by a rule."""
+        context = replace(self.context, around=around)
+        results = self._tried(item.rule, draft.source, lambda: item.check.check_account(account, context))
+        hits = [result for result in results if isinstance(result, Hit)]
+        if self.silencing.covers_account(item.rule.id, draft):
+            self.suppressed += len(hits)
+        else:
+            self.findings += [from_hit(item.rule, hit, account, 0, self.context.language) for hit in hits]
+
+    def tell(self) -> None:
+        """Make findings of what was found, where no draft asks to leave it out."""
+        for item, group, hits in without_superseded(self.found):
+            wanted = [hit for hit in hits if not self._is_silenced(item.rule, hit, group.members)]
+            self.suppressed += len(hits) - len(wanted)
+            together = partial(item.check.together, wanted, self.context)
+            told = self._tried(item.rule, self._source(group.members), together) if wanted else ()
+            self.findings += [self._finding(item.rule, hit, group.members) for hit in told]
+
+    def _tried(self, rule: Rule, source: Source, look: Callable[[], Iterable[_T]]) -> Sequence[_T]:
+        """What a check yields; nothing where it fails, which must not hide the others."""
+        try:
+            return [*look()]
+        except TimeoutError:
+            self._fail(rule, source, "kostte te veel tijd", "took too long")
+        except Exception as error:
+            why = f"{type(error).__name__}: {error}"
+            self._fail(rule, source, f"struikelde ({why})", f"stumbled ({why})")
+        return ()
+
+    def _is_silenced(self, rule: Rule, hit: Hit, members: Sequence[Member]) -> bool:
+        numbers = hit.related if hit.post is None else (hit.post, *hit.related)
+        return self.silencing.covers(rule.id, [members[number] for number in numbers])
+
+    def _finding(self, rule: Rule, hit: Hit, members: Sequence[Member]) -> Finding:
+        concerned = [members[number] for number in hit.related]
         related = tuple([Related(_whole(member), member.number) for member in concerned[:MOST_RELATED]])
         language = self.context.language
         if hit.post is not None:
@@ -129,9 +161,9 @@ class _Pass:
         """The file that a finding about a set stands in: that of the first post it names, else that of the news."""
         return members[0].draft.source if members else Source(self.context.news.file if self.context.news else "-", "")
 
-    def _fail(self, rule: Rule, members: Sequence[Member], nl: str, en: str) -> None:
+    def _fail(self, rule: Rule, source: Source, nl: str, en: str) -> None:
         message = f"de regel {rule.id} {nl}" if self.context.language == "nl" else f"the rule {rule.id} {en}"
-        self.failures.append(Failure(self._source(members).path, message, 1))
+        self.failures.append(Failure(source.path, message, 1))
 
 
 def _whole(member: Member) -> Place:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from postlint.calendar import local_moment
 from postlint.merging import Inspected
-from postlint.model import Around, Context, Draft, Post, Rule, Ruleset
-from postlint.scoping import Item
+from postlint.model import Account, Around, Context, Draft, Post, Rule, Ruleset
+from postlint.scoping import Item, Scope, applies
 from postlint.suppress import ignored_here
 
 Days = tuple[date, date]
@@ -47,9 +47,12 @@ class Members:
         self._context = context
         self._members: list[Member] = []
         self._silent: list[frozenset[str]] = []  # of each member: the rules that its path is ignored by
+        self._accounts: list[tuple[Account, Draft, frozenset[str]]] = []
         self._scopes: dict[Any, _Scoped] = {}
         for part in parts:
             silent = ignored_here(part.draft, ruleset) if ruleset.ignore else frozenset()
+            if part.draft.account:
+                self._accounts.append((part.draft.account, part.draft, silent))
             for own, post in enumerate(part.draft.posts):
                 self._members.append(Member(post, numbers[id(post)], part.draft, own))
                 self._silent.append(silent)
@@ -70,6 +73,17 @@ class Members:
         """All posts that a rule looks at, on whatever channel."""
         members = sorted([member for group in self.channels(item) for member in group.members], key=_by_number)
         return Group(members, Around(None, self._scoped(item).house))
+
+    def silent_accounts(self, item: Item) -> list[tuple[Account, Draft]]:
+        """The accounts in scope of a rule that drafts describe, and that none of the posts it looks at is on."""
+        used = self._scoped(item).channels.keys()
+        return [
+            (account, draft)
+            for account, draft, silent in self._accounts
+            if item.rule.id not in silent
+            and applies(item.rule, Scope(account.platform, None, account.voice))
+            and used.isdisjoint((account.platform, name) for name in ("", *_names_of(account)))
+        ]
 
     def _scoped(self, item: Item) -> _Scoped:
         rule = item.rule
@@ -98,7 +112,15 @@ class Members:
 
 def account_of(post: Post) -> str:
     """The account of a post, however it is written."""
-    return (post.account or "").strip().lstrip("@").casefold()
+    return _plain(post.account)
+
+
+def _names_of(account: Account) -> Iterator[str]:
+    return (_plain(name) for name in (account.handle, account.name) if name)
+
+
+def _plain(name: str | None) -> str:
+    return (name or "").strip().lstrip("@").casefold()
 
 
 def _is_of(rule: Rule, post: Post) -> bool:

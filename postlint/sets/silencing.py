@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from postlint.model import PROTECTED, Draft, Problem
 from postlint.sets.members import Member
+from postlint.suppress import holds_everywhere
 
 
 class Silencing:
@@ -37,6 +38,12 @@ class Silencing:
         ]
         self._used.update(met)
         return bool(met)
+
+    def covers_account(self, rule: str, draft: Draft) -> bool:
+        """Whether a finding in the account that a draft describes is to be left out."""
+        return not rule.startswith(PROTECTED) and any(
+            rule in suppression.rules and holds_everywhere(suppression, draft) for suppression in draft.suppressions
+        )
 
     def unused(self, rules: Collection[str]) -> Iterator[tuple[Draft, Problem]]:
         """What is wrong with suppressions of these rules: they looked at the posts, and left nothing out."""
