@@ -84,6 +84,54 @@ class TestFeeds:
         with pytest.raises(FeedError):
             parse(data)
 
+    @pytest.mark.parametrize(
+        "written",
+        [
+            "https://zilt.nl/hal;Hal open",
+            '"https://zilt.nl/hal";"Hal open"',
+            "- https://zilt.nl/hal Hal open",
+            "* <https://zilt.nl/hal> – Hal open",
+            "12. https://zilt.nl/hal: Hal open",
+            "https://zilt.nl/hal\tHal open",
+        ],
+    )
+    def test_a_line_is_read_as_people_write_it(self, written: str) -> None:
+        found = parse(written.encode())
+        assert [(item.title, item.url) for item in found] == [("Hal open", "https://zilt.nl/hal")]
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+    def test_a_list_is_read_in_any_encoding_that_is_in_use(self, encoding: str) -> None:
+        (item,) = parse("https://zilt.nl/a Café “open”".encode(encoding))
+        assert item.title == "Café “open”"
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "utf-16"])
+    def test_and_so_is_a_feed(self, encoding: str) -> None:
+        head = f'<?xml version="1.0" encoding="{encoding}"?>'
+        written = f"{head}<rss version='2.0'><channel><item><title>Café</title></item></channel></rss>"
+        assert parse(written.encode(encoding)) == (NewsItem("Café"),)
+
+    def test_rdf_gives_the_same(self) -> None:
+        names = "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+        item = "<title>Hal</title><link>https://zilt.nl/a</link><dc:date>2026-11-02T09:00:00+01:00</dc:date>"
+        feed = f"<rdf:RDF xmlns='http://purl.org/rss/1.0/' {names}><item rdf:about='a'>{item}</item></rdf:RDF>"
+        assert parse(feed.encode()) == (NewsItem("Hal", "https://zilt.nl/a", date(2026, 11, 2)),)
+
+    @pytest.mark.parametrize(
+        ("link", "address"),
+        [("/nieuws/a", "https://zilt.nl/nieuws/a"), ("https://b.nl/a", "https://b.nl/a"), ("http://[a", "http://[a")],
+    )
+    def test_an_address_within_the_site_is_made_whole(self, link: str, address: str) -> None:
+        feed = RSS.replace("<title>Zilt</title>", "<link>https://zilt.nl/</link>").replace("https://zilt.nl/b", link)
+        assert parse(feed.encode())[1].url == address
+
+    @pytest.mark.parametrize("moment", ["0000-99-99", "9999-12-31T23:59:59-12:00", "gisteren", ""])
+    def test_a_day_that_is_none_is_left_out(self, moment: str) -> None:
+        feed = RSS.replace("Mon, 02 Nov 2026 10:00:00 +0100", moment)
+        assert parse(feed.encode())[0].day is None
+
+    def test_an_item_without_anything_is_none(self) -> None:
+        assert parse(b"<rss version='2.0'><channel><item></item></channel></rss>") == ()
+
     def test_an_empty_list_is_one(self) -> None:
         assert parse(b"\n") == ()
 
@@ -97,6 +145,7 @@ class TestPages:
             "zilt.nl/nieuws/hal?utm_source=rss&utm_medium=feed",
             "https://ZILT.nl/nieuws/hal#foto",
             " https://zilt.nl/nieuws/h%61l ",
+            "https://zilt.nl/nieuws/hal?UTM_Source=x&igsh=4&msclkid=5",
         ],
     )
     def test_these_are_one(self, address: str) -> None:
@@ -151,6 +200,18 @@ class TestTheRule:
     def test_a_post_elsewhere_does_not(self, plan: Plan) -> None:
         plan.write("a.yaml", [{"text": "Lees: zilt.nl/nieuws/hal.htm"}], platform="facebook")
         assert len(plan.findings(news=[HALL])) == 1
+
+    @pytest.mark.parametrize(
+        ("item", "told"),
+        [
+            (NewsItem("De hal is open", "https://zilt.nl/a"), "“De hal is open” (https://zilt.nl/a)"),
+            (NewsItem("De hal is open"), "“De hal is open”"),
+            (NewsItem("", "https://zilt.nl/a"), "https://zilt.nl/a"),
+        ],
+    )
+    def test_an_item_is_told_so_that_it_can_be_found(self, plan: Plan, item: NewsItem, told: str) -> None:
+        plan.write("a.yaml", [{}], platform="twitter")
+        assert plan.messages(news=[item]) == [f"Dit nieuws staat nog in geen bericht: {told}"]
 
     @pytest.mark.parametrize(("day", "count"), [(1, 0), (8, 0), (9, 1), (30, 1)])
     def test_news_from_long_before_the_first_post_is_left_out(self, plan: Plan, day: int, count: int) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, NotEvaluated, Post
+from postlint.model import Context, Hit, NewsItem, NotEvaluated, Post
 from postlint.text.addresses import page_of
 from postlint.text.likeness import Said
 from postlint.text.linked import links_of
@@ -30,8 +30,8 @@ class NewsCoverage(Check, frozen=True, kw_only=True):
     cases = {
         "": Case(
             "warning",
-            "Dit nieuws staat nog in geen bericht: {item}.",
-            "No post has this news yet: {item}.",
+            "Dit nieuws staat nog in geen bericht: {item}",
+            "No post has this news yet: {item}",
         )
     }
     details = {"item": "the title of the item and its address"}
@@ -56,8 +56,14 @@ class NewsCoverage(Check, frozen=True, kw_only=True):
         for item in context.news.items:
             old = item.day is not None and first is not None and item.day < first
             if not (old or page_of(item.url) in pages or told_of.has(item.title, self.said / 100)):
-                told = " ".join(part for part in (f"“{item.title}”" if item.title else "", item.url) if part)
-                yield Hit(details={"item": told}, post=None)
+                yield Hit(details={"item": _told(item)}, post=None)
+
+
+def _told(item: NewsItem) -> str:
+    """An item as people find it again: by its title, its address, or both."""
+    if item.title and item.url:
+        return f"“{item.title}” ({item.url})"
+    return f"“{item.title}”" if item.title else item.url
 
 
 def _pages(post: Post, context: Context) -> Iterator[str]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
-_TRACKS: Final = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")  # what only says where a reader came from
+_TRACKS: Final = (
+    "utm_",
+    "fbclid",
+    "gclid",
+    "mc_cid",
+    "mc_eid",
+    "msclkid",
+    "igsh",
+)  # what only says where a reader came from
 
 
 def page_of(address: str) -> str:
@@ -14,7 +22,8 @@ def page_of(address: str) -> str:
     try:
         parts = urlsplit(written if "://" in written else f"//{written}")
         host = (parts.hostname or "").removeprefix("www.")
-        query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not pair[0].startswith(_TRACKS)]
+        pairs = sorted(parse_qsl(parts.query, keep_blank_values=True))
+        query = [pair for pair in pairs if not pair[0].casefold().startswith(_TRACKS)]
     except ValueError:  # no address at all
         return written
     return f"{host}{unquote(parts.path).rstrip('/')}" + (f"?{urlencode(query)}" if query else "")
