@@ -91,7 +91,7 @@ def _joined(site: str, address: str) -> str:
 def _day(entry: Any) -> date | None:
     """The day that an item is of, where there is such a day."""
     try:
-        moment = entry.get("published_parsed") or entry.get("updated_parsed")
+        moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")  # its own get warns
         return date(*moment[:3]) if moment else None
     except (ValueError, OverflowError):
         return None
