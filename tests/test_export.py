@@ -151,10 +151,38 @@ class TestLayouts:
         done = export([post(text="Lees https://a.nl/in", link=link)], "--to", "hootsuite")
         assert done.rows[0][2] == cell
 
+    @pytest.mark.parametrize(("tool", "told"), [("buffer", 1), ("metricool", 1), ("publer", 0), ("hootsuite", 0)])
+    def test_a_link_that_the_file_has_no_place_for_is_told(self, export: Export, tool: str, told: int) -> None:
+        done = export([post(link="https://a.nl/b")], "--to", tool)
+        assert done.err.count(" yourself: https://a.nl/b") == told
+        assert "yourself" not in export([post(text="Lees https://a.nl/b", link="https://a.nl/b")], "--to", tool).err
+
+    def test_pictures_beyond_the_columns_are_told(self, export: Export) -> None:
+        images = [{"file": f"https://a.nl/{number}.jpg"} for number in range(12)]
+        err = export([post(images=images)], "--to", "metricool").err
+        assert "in Metricool yourself: https://a.nl/10.jpg, https://a.nl/11.jpg" in err
+        assert "yourself" not in export([post(images=images)], "--to", "publer").err
+
+    def test_the_sign_between_alternative_texts_stands_in_none(self, export: Export) -> None:
+        images = [{"file": "https://a.nl/1.jpg", "alt": "a || b"}, {"file": "https://a.nl/2.jpg", "alt": "c"}]
+        assert export([post(images=images)], "--to", "publer").rows[1][6] == "a | b||c"
+
     def test_dates_can_be_written_as_the_account_wants_them(self, export: Export) -> None:
         done = export([post()], "--to", "hootsuite", "--output-date-format", "%d/%m/%Y %H:%M")
         assert done.rows[0][0] == "01/12/2026 10:00"
         assert "dates like 31/12/2026 14:05" in done.err
+
+    def test_metricool_has_the_day_and_the_time_apart(self, export: Export) -> None:
+        done = export([post()], "--to", "metricool", "--output-date-format", "%d %m %Y %I:%M %p")
+        assert done.rows[1][1:3] == ["01 12 2026", "10:00 AM"]
+
+    @pytest.mark.parametrize(
+        ("tool", "written"), [("hootsuite", "%d/%m/%Y"), ("metricool", "%Y-%m-%d"), ("metricool", "%H:%M %d-%m-%Y")]
+    )
+    def test_a_format_that_would_lose_the_time_is_refused(self, export: Export, tool: str, written: str) -> None:
+        done = export([post()], "--to", tool, "--output-date-format", written)
+        assert (done.code, done.out) == (2, b"")
+        assert "says no day and time" in done.err
 
     def test_moments_are_those_of_the_house_in_their_order(self, export: Export) -> None:
         done = export(
@@ -328,6 +356,23 @@ class TestWhereTo:
         assert export(posts, "--to", "buffer", "-o", "uit/").code == 0
         names = sorted(path.name for path in (folder / "uit").iterdir())
         assert names == ["buffer-facebook-VUmc.csv", "buffer-facebook-x_y.csv", "buffer-facebook.csv"]
+
+    def test_an_account_is_one_however_it_is_written(self, export: Export, folder: Path) -> None:
+        posts = [post(account="@VUmc"), post(account="vumc "), post(account="VUmc")]
+        assert len(export(posts, "--to", "hootsuite").rows) == 3
+        assert len(export(posts, "--to", "hootsuite", "--account", "VUMC").rows) == 3
+
+    def test_names_that_differ_in_nothing_a_disk_sees_are_refused(self, export: Export, folder: Path) -> None:
+        done = export([post(account="a/b"), post(account="A b")], "--to", "hootsuite", "-o", "uit/")
+        assert (done.code, (folder / "uit").exists()) == (2, False)
+
+    @pytest.mark.parametrize(
+        ("place", "why"), [("./posts.jsonl", "one of the files that you export"), ("a.XLSX", "ends in .csv")]
+    )
+    def test_no_draft_is_written_over(self, export: Export, folder: Path, place: str, why: str) -> None:
+        done = export([post()], "--to", "buffer", "-o", place)
+        assert (done.code, why in done.err, (folder / "a.XLSX").exists()) == (2, True, False)
+        assert (folder / "posts.jsonl").read_text(encoding="utf-8").startswith("{")
 
     def test_metricool_needs_no_choice(self, export: Export) -> None:
         done = export(self.BOTH, "--to", "metricool")

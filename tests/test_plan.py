@@ -149,8 +149,12 @@ class TestThePage:
 
     def test_lists_so_many_findings_of_a_rule(self, folder: Path, plan: Plan) -> None:
         (folder / "rules.yaml").write_text(HOUSE.replace("min: 2, max: 4", "max: 1"), encoding="utf-8")
-        posts = [post(f"2026-11-0{day}T10:00", account=name) for name in "abcdefg" for day in (3, 4)]
+        posts = [post(f"2026-11-0{day}T10:00", account=f"unit {name}") for name in "ABCDEFG" for day in (3, 4)]
         assert "and 2 more · postlint check" in plan(posts)
+
+    def test_an_account_is_one_however_it_is_written(self, plan: Plan) -> None:
+        page = plan([post("2026-11-03", account="@VUmc"), post("2026-11-04", account="vumc")])
+        assert "F Facebook (@VUmc)\n" in page
 
     def test_counts_what_is_not_planned(self, plan: Plan) -> None:
         page = plan([*(post(None) for _ in range(7)), post("2026-11-03", kind="reply"), post("2026-11-03")])
@@ -296,6 +300,7 @@ class TestPeriods:
             (["--week", "54"], "2026 has no week 54"),
             (["--month", "x"], "'x' is no month such as 11 or 2026-11"),
             (["--week", "1", "--month", "1"], "--week and --month exclude each other"),
+            (["--ics", "-"], "wants the name of a file"),
             (["--weak", "1"], "Did you mean '--week'?"),
             (["-f", "xml"], "'xml' is not one of"),
         ],

@@ -195,6 +195,12 @@ class TestFromOutside:
 TABLE = "text,platform,publish_at\nEen bericht,facebook,{}\neen  Bericht,facebook,{}\nEen bericht,linkedin,{}\n"
 
 
+@pytest.mark.parametrize("rule", ["past-date", "too-soon", "minute-step"])
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00+05:00", "9999-12-31T23:58"])
+def test_the_ends_of_the_calendar_are_no_moment_to_plan_by(moment: str, rule: str) -> None:
+    assert hits(rule, moment, HOOTSUITE) == []
+
+
 class TestSets:
     def test_a_text_that_is_twice_in_a_table_for_a_channel_is_told_once(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "a.csv").write_text(TABLE.format("2026-12-01", "2026-12-08", "2026-12-01"), encoding="utf-8")

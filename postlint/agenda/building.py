@@ -12,6 +12,7 @@ from postlint.agenda.spreads import gaps_of, peaks_of
 from postlint.agenda.wishes import reaches, rhythm_of
 from postlint.calendar import local_moment
 from postlint.model import SEVERITIES, Checked, Report, Rule, Ruleset, Severity
+from postlint.sets.members import account_of
 
 _LIVE: Final = ("reply", "message")  # what answers somebody is not planned
 
@@ -20,12 +21,15 @@ def build(report: Report, rulesets: Mapping[str, Ruleset]) -> Agenda:
     """The calendar of the posts of a report; ``rulesets`` has the rules of each file."""
     worst = _worst(report)
     placed, answers = [], 0
+    names: dict[tuple[str | None, str], Channel] = {}  # of an account written in two ways the first one is shown
     for number, checked in enumerate(report.posts):
         if checked.post.kind in _LIVE:
             answers += 1
         else:
             zone = ZoneInfo(rulesets[checked.post.text.source.path].timezone)
-            placed.append(_placed(number, checked, worst.get(number), zone))
+            post = checked.post
+            channel = names.setdefault((post.platform, account_of(post)), Channel(post.platform, post.account))
+            placed.append(_placed(number, checked, worst.get(number), channel, zone))
     planned = sorted([it for it in placed if it.at], key=_order)
     channels = _by_channel(planned)
     rules = {channel: _rules(channel, posts, rulesets) for channel, posts in channels.items()}
@@ -76,7 +80,7 @@ def _worst(report: Report) -> dict[int, Severity]:
     return found
 
 
-def _placed(number: int, checked: Checked, worst: Severity | None, zone: ZoneInfo) -> Placed:
+def _placed(number: int, checked: Checked, worst: Severity | None, channel: Channel, zone: ZoneInfo) -> Placed:
     post = checked.post
     place = post.text.place(0, 0)
     return Placed(
@@ -84,7 +88,7 @@ def _placed(number: int, checked: Checked, worst: Severity | None, zone: ZoneInf
         file=place.source.path,
         cell=place.cell,
         line=place.start.line,
-        channel=Channel(post.platform, post.account),
+        channel=channel,
         kind=post.kind,
         voice=post.voice,
         at=local_moment(post.publish_at, zone),

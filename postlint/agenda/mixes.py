@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -27,21 +27,23 @@ def mixes(agenda: Agenda, page: Page) -> Iterator[Line]:
     for channel, found in groupby(agenda.mixes, lambda mix: mix.channel):
         yield []
         yield [Part(channel_name(channel, page.language), "strong")]
-        for mix in found:
-            yield from _mix(mix, page)
+        for _, parts in groupby(found, lambda mix: (mix.rule, mix.wants, sum(part.posts for part in mix.parts))):
+            yield from _rule([*parts], page)
 
 
-def _mix(mix: Mix, page: Page) -> Iterator[Line]:
-    total = sum(part.posts for part in mix.parts)
-    yield [Part("  "), Part(mix.rule, "dim")]
-    if mix.wants:
-        told = say(page.language, "unjudged", n=total, wants=mix.wants)
-        yield from ([Part("  "), Part(line, "dim")] for line in wrapped(told, page.measure - 2))
-    parts = [part for part in mix.parts if part.name not in ("", SHARED)]
-    for part in parts[:_MOST]:
-        yield _part(part, total, page)
-    if len(parts) > _MOST:
-        yield [Part("    "), Part(say(page.language, "and", n=len(parts) - _MOST), "dim")]
+def _rule(found: Sequence[Mix], page: Page) -> Iterator[Line]:
+    """The name of a rule, whether it judges yet, and the bars of its mixes."""
+    total = sum(part.posts for part in found[0].parts)
+    yield [Part("  "), Part(found[0].rule, "dim")]
+    if found[0].wants:
+        told = say(page.language, "unjudged", n=total, wants=found[0].wants)
+        yield from ([Part("    "), Part(line, "dim")] for line in wrapped(told, page.measure - 4))
+    for mix in found:
+        parts = [part for part in mix.parts if part.name not in ("", SHARED)]
+        for part in parts[:_MOST]:
+            yield _part(part, total, page)
+        if len(parts) > _MOST:
+            yield [Part("    "), Part(say(page.language, "and", n=len(parts) - _MOST), "dim")]
 
 
 def _part(part: Share, total: int, page: Page) -> Line:

@@ -21,11 +21,13 @@ from postlint.drafts.table.layouts import LAYOUTS, Layout
 from postlint.engine import assemble
 from postlint.export.choosing import Batch, Chosen, Wanted, choose
 from postlint.export.files import path_for, written
+from postlint.export.rows import says_all
 from postlint.export.words import channels_of, in_words, remark, rows_of, say
 from postlint.model import Language
 from postlint.reporters import Style
 
 _NO_MISTAKE: Final = ("live", "moment")  # reasons to leave a post out that are no fault of it
+_WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls", ".ods")
 _SAMPLE: Final = datetime(2026, 12, 31, 14, 5)
 
 
@@ -51,8 +53,11 @@ def command(paths: tuple[str, ...], to: str, **options: Any) -> int:
     rulesets = {target.shown: run.ruleset(target.rules) for target in targets}
     zones = {path: ruleset.timezone for path, ruleset in rulesets.items() if ruleset}
     date_format = options["output_date_format"] or layout.dates[0]
+    if not says_all(date_format, layout):
+        raise click.BadParameter(f"{date_format!r} says no day and time.", param_hint="'--output-date-format'")
     chosen = choose(report, layout, zones, Wanted(options["platform"], options["account"]), date_format)
     places = _places(chosen.batches, layout, options, language)
+    _refuse([place for place in places if place], [target.path for target in targets], layout, language)
     for text in (*run.notices, *reporters.failures(report, _plain(language))):
         notice(text)
     for batch, place in zip(chosen.batches, places, strict=True):
@@ -75,11 +80,21 @@ def _places(batches: Sequence[Batch], layout: Layout, options: dict[str, Any], l
     """The file of each batch; None is standard output. Raises a usage error where one place is asked for several."""
     output: str | None = None if options["output"] == "-" else options["output"]
     found = [path_for(output, layout.name, _parts(batch, batches)) or output if output else None for batch in batches]
-    if len(set(found)) < len(found):
+    if len({place and place.casefold() for place in found}) < len(found):  # some systems know no capitals
         option = "--account" if len({batch.channel.platform for batch in batches}) == 1 else "--platform"
         told = say(language, "several", channels=channels_of(batches), tool=layout.title, option=option)
         raise click.UsageError(told)
     return found
+
+
+def _refuse(places: Sequence[str], sources: Sequence[str], layout: Layout, language: Language) -> None:
+    """Raise a usage error for a file that is read here, or that a spreadsheet could not open by its name."""
+    own = {os.path.realpath(source) for source in sources}
+    for place in places:
+        if os.path.realpath(place) in own:
+            raise click.UsageError(say(language, "source", file=place))
+        if place.lower().endswith(_WORKBOOKS):
+            raise click.UsageError(say(language, "csv", file=place, tool=layout.title))
 
 
 def _parts(batch: Batch, batches: Sequence[Batch]) -> list[str]:

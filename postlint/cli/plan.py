@@ -76,6 +76,8 @@ def _is_about_set(finding: Finding, rulesets: Mapping[str, Ruleset]) -> bool:
 def _window(agenda: Agenda, options: Mapping[str, Any], now: datetime) -> Window | None:
     if options["week"] and options["month"]:
         raise click.UsageError("--week and --month exclude each other.")
+    if options["ics"] == "-":
+        raise click.UsageError("--ics wants the name of a file: standard output has the calendar.")
     days = [placed.day for placed in agenda.planned if placed.day]
     try:
         if options["week"]:

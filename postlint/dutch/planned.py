@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from importlib import import_module
 
 from postlint.dutch.working_hours import localised, spoken
@@ -10,8 +10,11 @@ from postlint.model import Context, Post
 
 
 def moments(post: Post, context: Context) -> tuple[datetime, datetime] | None:
-    """The moment that a post is planned for and that of checking, in local time; None where it has no date."""
-    if post.publish_at is None:
+    """The moment that a post is planned for and that of checking, in local time; None where it has no date.
+
+    That goes for the first and the last year that a date can have, which another time zone can lie outside of.
+    """
+    if post.publish_at is None or not MINYEAR < post.publish_at.year < MAXYEAR:
         return None
     zone = import_module("zoneinfo").ZoneInfo(context.timezone)
     return localised(post.publish_at, zone), localised(context.now, zone)

@@ -33,7 +33,7 @@ class Wanted(NamedTuple):
 
     def holds(self, post: Post) -> bool:
         """Whether a post is one of them."""
-        return self.platform in (None, post.platform) and self.account in (None, post.account)
+        return self.platform in (None, post.platform) and (self.account is None or _key(self.account) == _of(post))
 
 
 class LeftOut(Struct, frozen=True):
@@ -81,7 +81,7 @@ def choose(report: Report, layout: Layout, zones: Mapping[str, str], wanted: Wan
     """The files of the posts that are wanted; ``zones`` has the time zone of each draft."""
     errors = _errors(masked(report))
     broken = {failure.file for failure in report.failures}
-    files: dict[Channel, list[_Planned]] = {}
+    files: dict[tuple[str, str], list[_Planned]] = {}
     left: list[LeftOut] = []
     for number, checked in enumerate(report.posts):
         post = checked.post
@@ -93,11 +93,12 @@ def choose(report: Report, layout: Layout, zones: Mapping[str, str], wanted: Wan
         if reason or at is None:
             left.append(_left(post, reason, errors.get(number, ())))
         else:
-            files.setdefault(_channel(post, layout), []).append(_Planned(at, number, post))
+            key = ("", "") if platforms_of(layout) else (post.platform or "", _of(post))
+            files.setdefault(key, []).append(_Planned(at, number, post))
     used = dict.fromkeys(zones[it.post.text.source.path] for planned in files.values() for it in planned)
     batches = []
-    for channel, planned in sorted(files.items()):
-        batch, over = _batch(channel, planned, layout, date_format)
+    for _, planned in sorted(files.items()):
+        batch, over = _batch(_channel(planned[0].post, layout), planned, layout, date_format)
         batches.append(batch)
         left += over
     return Chosen(tuple(batches), tuple(left), tuple(used))
@@ -127,6 +128,15 @@ def _reason(post: Post, layout: Layout, at: datetime | None, errors: Sequence[Fi
 
 def _left(post: Post, reason: str, findings: Sequence[Finding] = ()) -> LeftOut:
     return LeftOut(post.text.place(0, 0), post.platform, reason, tuple(findings))
+
+
+def _of(post: Post) -> str:
+    """The account of a post, however it is written: the same one makes the same file."""
+    return _key(post.account or "")
+
+
+def _key(account: str) -> str:
+    return account.strip().lstrip("@").casefold()
 
 
 def _channel(post: Post, layout: Layout) -> Channel:

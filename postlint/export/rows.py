@@ -8,12 +8,15 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from postlint.drafts.table.layouts import Column, Layout
+from postlint.drafts.table.moments import parsed
 from postlint.model import Image, Post
 
 # What a spreadsheet takes for the start of a formula, also where it splits a line at another sign than the file's.
 _SIGNS: Final = "=+-@\t\r＝＋－＠"
 _FORMULA: Final = re.compile(rf"^[{re.escape(_SIGNS)}]|[;\t] *[=+\-@]|\n *=")
 _APPENDS_LINKS: Final = ("hootsuite",)  # puts what is in the column for the link behind the text
+_SAMPLE: Final = datetime(2026, 12, 31, 14, 5)
+_TIME: Final = re.compile(r"[ T]+(?=%[HI])")  # between a day and a time
 _WEB: Final = ("http://", "https://")
 
 
@@ -52,10 +55,17 @@ def starts_formula(text: str) -> bool:
     return bool(_FORMULA.search(text))
 
 
+def says_all(date_format: str, layout: Layout) -> bool:
+    """Whether a format says the day and the time, each in a cell of its own where the layout wants that."""
+    text = _SAMPLE.strftime(date_format)
+    columns = sum(column.field == "publish_at" for column in layout.columns)
+    return parsed(text, date_format) == _SAMPLE and len(_moments(_SAMPLE, layout, date_format)) == columns
+
+
 def _moments(at: datetime, layout: Layout, date_format: str) -> list[str]:
     """The moment, in as many cells as the layout has for it: the day and the time apart where there are two."""
     columns = sum(column.field == "publish_at" for column in layout.columns)
-    formats = date_format.split(" ", columns - 1) if columns > 1 else [date_format]
+    formats = _TIME.split(date_format, columns - 1) if columns > 1 else [date_format]
     return [at.strftime(one) for one in formats]
 
 
@@ -70,6 +80,8 @@ def _cell(post: Post, column: Column, layout: Layout) -> str:
         return _of_images(_on_the_web(post.images), column)
     return _FIXED.get((layout.name, column.header), "")
 
+
+_INSTEAD: Final = {",": "%2C", "||": "|"}  # of what would part one value in two
 
 _FIXED: Final[Mapping[tuple[str, str], str]] = {("metricool", "Draft"): "false", ("metricool", "GBP"): "false"}
 
@@ -93,8 +105,8 @@ def _of_images(images: Sequence[Image], column: Column) -> str:
     if number:
         at = int(number[0])
         return values[at] if at < len(values) else ""
-    if name == "file":
-        values = [value.replace(column.separator, "%2C") if column.separator == "," else value for value in values]
+    if column.separator:
+        values = [value.replace(column.separator, _INSTEAD[column.separator]) for value in values]
     return column.separator.join(values) if any(values) else ""
 
 
@@ -103,12 +115,21 @@ def _tame(cell: str) -> str:
     return f" {cell}" if cell.startswith(tuple(_SIGNS)) else cell
 
 
+def _room(layout: Layout) -> int | None:
+    """For how many pictures a layout has columns; None where a column holds them all."""
+    numbered = sum(column.field.startswith("images.") and column.field.count(".") > 1 for column in layout.columns)
+    return numbered // 2 or None
+
+
 def _remarks(post: Post, layout: Layout) -> Iterator[tuple[str, str]]:
     if starts_formula(post.text.text):
         yield "formula", ""
     fields = {column.field for column in layout.columns}
+    if post.link and "link.url" not in fields and post.link.placement == "text" and post.link.url not in post.text.text:
+        yield "link", post.link.url
     takes_images = any(field.startswith("images.") for field in fields)
-    left = [image.file for image in post.images if not takes_images or image not in _on_the_web(post.images)]
+    taken = _on_the_web(post.images)[: _room(layout)] if takes_images else []
+    left = [image.file for image in post.images if not any(image is one for one in taken)]
     if left:
         yield "images", ", ".join(left)
     takes_alt = any(field.startswith("images.") and field.endswith(".alt") for field in fields)

@@ -35,6 +35,10 @@ _REMARKS: Final[Mapping[str, Mapping[Language, str]]] = {
         "nl": "voeg dit beeld in {tool} zelf toe: {detail}",
         "en": "add this picture in {tool} yourself: {detail}",
     },
+    "link": {
+        "nl": "zet de link in {tool} zelf bij de tekst: {detail}",
+        "en": "add the link to the text in {tool} yourself: {detail}",
+    },
     "alt": {
         "nl": "vul de alternatieve tekst in {tool} zelf in: het bestand heeft er geen plaats voor",
         "en": "fill in the alternative text in {tool} yourself: the file has no place for it",
@@ -45,6 +49,14 @@ _WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "and": {"nl": "en nog {n}", "en": "and {n} more"},
     "written": {"nl": "{file}: {rows}", "en": "{file}: {rows}"},
     "row": {"nl": "rij|rijen", "en": "row|rows"},
+    "source": {
+        "nl": "{file} is een van de bestanden die je exporteert: kies een andere naam",
+        "en": "{file} is one of the files that you export: choose another name",
+    },
+    "csv": {
+        "nl": "{tool} leest CSV in: kies een naam op .csv in plaats van {file}",
+        "en": "{tool} imports CSV: choose a name that ends in .csv, not {file}",
+    },
     "nothing": {"nl": "er is niets te exporteren", "en": "there is nothing to export"},
     "zone": {
         "nl": "de tijden zijn die van {zone}: {tool} moet op die tijdzone staan",
