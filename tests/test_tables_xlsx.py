@@ -227,6 +227,30 @@ class TestMending:
         assert read(before).posts[0].text.text == "Hoi  jij"
         assert mended(before, "  ", " ") is None
 
+    @pytest.mark.parametrize(
+        ("prefix", "behind", "asked"),
+        [
+            ("", "<sheetProtection/>", '<sheetCalcPr fullCalcOnLoad="1"/><sheetProtection/>'),
+            ("x:", "", '<x:sheetCalcPr fullCalcOnLoad="1"/>'),
+            ("", '<sheetCalcPr fullCalcOnLoad="1"/>', '<sheetCalcPr fullCalcOnLoad="1"/>'),
+        ],
+    )
+    def test_formulas_are_computed_anew(self, prefix: str, behind: str, asked: str) -> None:
+        rows = (
+            '<row r="1"><c r="A1" t="inlineStr"><is><t>text</t></is></c></row>'
+            '<row r="2"><c r="A2" t="inlineStr"><is><t>Hoi  jij</t></is></c><c r="B2"><f>LEN(A2)</f><v>8</v></c></row>'
+        )
+        xml = sheet_xml(rows).replace("</sheetData>", f"</sheetData>{behind}")
+        for tag in ("worksheet", "sheetData", "row", "c", "is", "t", "f", "v") if prefix else ():
+            xml = xml.replace(f"<{tag}>", f"<{prefix}{tag}>").replace(f"<{tag} ", f"<{prefix}{tag} ")
+            xml = xml.replace(f"</{tag}>", f"</{prefix}{tag}>")
+        xml = xml.replace("xmlns=", f"xmlns:{prefix[:-1]}=") if prefix else xml
+        after = mended(with_parts(saved(book(["x"])), {"xl/worksheets/sheet1.xml": xml}), "  ", " ")
+        assert after is not None
+        new = parts(after)["xl/worksheets/sheet1.xml"].decode()
+        assert f"</{prefix}sheetData>{asked}</{prefix}worksheet>" in new
+        assert f"<{prefix}f>LEN(A2)</{prefix}f><{prefix}v>8</{prefix}v>" in new
+
     def test_a_signed_workbook_is_not_touched_but_written_anew(self) -> None:
         before = with_parts(saved(book(["text"], ["Hoi  jij"])), {"_xmlsignatures/sig1.xml": "<x/>"})
         with pytest.raises(CannotKeep):

@@ -22,6 +22,8 @@ _STRINGS: Final = "/sharedStrings"
 _SIGNATURES: Final = "_xmlsignatures/"
 _DROPPED: Final = frozenset(["t", "cm", "vm"])  # attributes that say of what kind the old value is
 _RUN_TEXT: Final = re.compile(r"<(?P<name>(?:\w+:)?t)(?P<rest>\s[^>]*?)?(?:/>|>(?P<text>[^<]*)</(?P=name)>)")
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_END_OF_CELLS: Final = re.compile(rb"</((?:\w+:)?)sheetData\s*>")
 _UNFIT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # for XML
 
 
@@ -33,7 +35,17 @@ def patched(data: bytes, changes: Mapping[int, Mapping[str, str]]) -> bytes:
         book = _Package(parts)
         sheets = {book.sheets[number]: own for number, own in changes.items()}
         new = {name: _with_cells(parts.read(name), own, book) for name, own in sheets.items()}
+        if any(_FORMULA.search(parts.read(name)) for name in book.sheets):
+            new = {name: _computed_anew(xml) for name, xml in new.items()}
     return with_parts(data, new)
+
+
+def _computed_anew(xml: bytes) -> bytes:
+    """A sheet whose formulas are computed when it is opened: what they gave for the old text is in the file too."""
+    end = [*_END_OF_CELLS.finditer(xml)][-1]
+    if b"sheetCalcPr" in xml[end.end() :]:
+        return xml
+    return xml[: end.end()] + b"<" + end[1] + b'sheetCalcPr fullCalcOnLoad="1"/>' + xml[end.end() :]
 
 
 def formulas(data: bytes, sheet: int) -> frozenset[str]:
