@@ -207,7 +207,7 @@ class TestSets:
         done = run("check", "-r", "platform", "-f", "json", "--lang", "en", "--select", "duplicate-text", "a.csv")
         (finding,) = done.report["findings"]
         assert (finding["text"], finding["cell"], finding["related"][0]["cell"]) == ("een  Bericht", "A3", "A2")
-        assert "Tuesday 1 December 2026" in finding["message"]
+        assert "(Tuesday 1 December)" in finding["message"]
 
     def test_without_a_day_the_other_is_named_by_its_cell(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "a.csv").write_text(TABLE.format("", "", ""), encoding="utf-8")

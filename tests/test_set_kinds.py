@@ -49,7 +49,7 @@ class TestSpread:
         assert plan.messages() == [
             (
                 "Stil op Facebook: niets op donderdag 12 t/m zondag 22 november, "
-                "terwijl er gewoonlijk om de 2 werkdagen iets komt."
+                "terwijl er gewoonlijk om de 2 dagen iets komt."
             )
         ]
         assert plan.named() == [[4, 5]]
@@ -124,7 +124,7 @@ class TestMix:
     def test_the_posts_that_are_too_many_are_named(self, plan: Plan) -> None:
         plan.rules(mix={**self.RULE, "posts": 3})
         plan.write("a.yaml", [{"origin": "own"}, {"origin": "shared"}, {"origin": "shared"}], platform="twitter")
-        assert plan.messages() == ["Op X is 33% van 3 own: dat mag meer zijn."]
+        assert plan.messages() == ["Op X is 33% van de 3 berichten “own” (origin): dat mag meer zijn."]
         assert plan.named() == [[1, 2]]
 
     def test_a_bound_is_a_percentage(self, tmp_path: Path) -> None:
@@ -219,6 +219,13 @@ class TestNearDuplicate:
         plan.rules(alike=self.RULE).write("a.yaml", posts, platform="facebook")
         (finding,) = plan.findings()
         assert (finding.posts, [other.post for other in finding.related]) == ((0,), [1])
+
+    def test_what_says_exactly_the_same_is_told_so(self, plan: Plan) -> None:
+        text = "Vandaag opent onze nieuwe polikliniek haar deuren."
+        assert self.said(plan, text, f"{text} 🎉") == [f"{text} 🎉"]
+        assert plan.messages() == [
+            "Dit zegt hetzelfde als het bericht van maandag 2 november (a.yaml:3): zeg eens wat anders."
+        ]
 
     def test_after_two_weeks_it_may_be_said_again(self, plan: Plan) -> None:
         text = "Vandaag opent onze nieuwe polikliniek haar deuren."

@@ -88,6 +88,23 @@ class TestWhenTheyRun:
         for name in ("postlint.sets", "postlint.calendar"):
             assert [name in said for said in imports] == [True, False]
 
+    def test_a_dated_draft_starts_as_one_without_a_date(self, tmp_path: Path) -> None:
+        (tmp_path / "rules.yaml").write_text("extends: [default]\n", encoding="utf-8")
+        for name, date_ in (("a.md", ""), ("b.md", "publish_at: 2026-11-24T10:00\n")):
+            text = f"---\nplatform: facebook\n{date_}---\nKom langs in de hal.\n"
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        asked = "import sys\nfrom postlint.cli import main\ntry:\n    main()\nfinally:\n    print(*sys.modules)"
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("POSTLINT")}
+        env = {**clean, "POSTLINT_CACHE_DIR": str(tmp_path / ".cache")}
+        command = [sys.executable, "-c", asked, "check"]
+        runs = [
+            subprocess.run([*command, name], cwd=tmp_path, capture_output=True, text=True, env=env, check=False)
+            for name in ("a.md", "a.md", "b.md")  # the first time the rules are resolved
+        ]
+        _, undated, dated = (set(done.stdout.splitlines()[-1].split()) for done in runs)
+        assert "postlint.checks.active_hours" in dated
+        assert dated - undated <= {"postlint.checks.active_hours", "postlint.dutch.working_hours"}
+
 
 class TestWhatBelongsTogether:
     def test_the_posts_of_one_platform_in_all_files_of_a_rules_file(self, plan: Plan) -> None:
@@ -153,7 +170,7 @@ class TestAPostAtFault:
         (finding,) = plan.findings()
         assert (finding.file, finding.posts, finding.text) == ("b.yaml", (1,), TWICE[1]["text"])
         assert [(other.file, other.post) for other in finding.related] == [("a.yaml", 0)]
-        assert "dinsdag 3 november 2026 (a.yaml:3)" in finding.message
+        assert "bericht van dinsdag 3 november (a.yaml:3)" in finding.message
 
     def test_is_marked_once_where_it_is_for_several_platforms(self, plan: Plan) -> None:
         plan.rules(alike=ALIKE).write("a.yaml", TWICE, platforms=["facebook", "twitter"])

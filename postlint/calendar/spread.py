@@ -26,7 +26,7 @@ class Peak(NamedTuple):
 class Lull(NamedTuple):
     """Days without a post, the posts around them, and after how many days there usually is one.
 
-    Those days are working days where the channel has no post in any weekend.
+    A day is a working day where the channel has no post in any weekend.
     """
 
     first: date
@@ -62,13 +62,14 @@ def lulls(
         _interval(one, other, lambda day: rests(day) and day.weekday() not in kept) for one, other in pairwise(days)
     ]
     usual = median(intervals)
+    told = median([(other - one).days for one, other in pairwise(days)])
     by_day = timeline.by("day")
     entries = list(by_day.values())
     unit: Unit = "day" if kept else "working day"
     for number, interval in enumerate(intervals):
         if interval > max(times * usual, least):
             around = entries[number][-1], entries[number + 1][0]
-            yield Lull(days[number] + _ONE_DAY, days[number + 1] - _ONE_DAY, around, usual, unit)
+            yield Lull(days[number] + _ONE_DAY, days[number + 1] - _ONE_DAY, around, told, unit)
 
 
 def _interval(one: date, other: date, rests: Callable[[date], bool]) -> int:

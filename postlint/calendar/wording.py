@@ -24,21 +24,12 @@ _IN_DUTCH: Final = {"day": "dag", "week": "week", "month": "maand"}
 _THROUGH: Final = {"nl": " t/m ", "en": " to "}
 _OF: Final = {"nl": " van ", "en": " of "}
 _AND: Final = {"nl": " en ", "en": " and "}
-_EACH: Final = {"nl": "elke", "en": "every"}
-_ALWAYS_AFTER: Final = {"nl": "om de", "en": "every"}
 Unit = Literal["day", "working day"]
 _DAY: Final = {
-    ("nl", "day"): "dag",
-    ("nl", "working day"): "werkdag",
-    ("en", "day"): "day",
-    ("en", "working day"): "working day",
+    "nl": {"day": "elke dag", "working day": "elke werkdag"},
+    "en": {"day": "every day", "working day": "every working day"},
 }
-_DAYS: Final = {
-    ("nl", "day"): "dagen",
-    ("nl", "working day"): "werkdagen",
-    ("en", "day"): "days",
-    ("en", "working day"): "working days",
-}
+_EVERY: Final = {"nl": "om de {} dagen", "en": "every {} days"}
 _NAMED: Final = 5  # periods that a message names
 
 
@@ -118,10 +109,8 @@ def number(value: float, language: Language) -> str:
 
 
 def every_so_often(interval: float, unit: Unit, language: Language) -> str:
-    """After so many days each time: elke dag, om de 2,5 werkdagen."""
-    if interval == 1:
-        return f"{_EACH[language]} {_DAY[language, unit]}"
-    return f"{_ALWAYS_AFTER[language]} {number(interval, language)} {_DAYS[language, unit]}"
+    """After so many days each time: elke werkdag, om de 2,5 dagen. The unit is what one day is."""
+    return _DAY[language][unit] if interval == 1 else _EVERY[language].format(number(interval, language))
 
 
 def listed(parts: Sequence[str], language: Language) -> str:

@@ -23,8 +23,8 @@ class DuplicateText(Check, frozen=True, kw_only=True):
     cases = {
         "": Case(
             "warning",
-            "Deze tekst is er al voor {channel} ({earlier}): X en Hootsuite weigeren hem een tweede keer.",
-            "This text is there already for {channel} ({earlier}): X and Hootsuite refuse it a second time.",
+            "Deze tekst is er al voor {channel} ({earlier}). Zeg het anders: X en Hootsuite weigeren een tweede keer.",
+            "This text is there already for {channel} ({earlier}). Vary it: X and Hootsuite refuse it a second time.",
         )
     }
     details = {"earlier": "the other post: its day, or its cell or line", "channel": "platform and account"}
@@ -60,6 +60,6 @@ class DuplicateText(Check, frozen=True, kw_only=True):
 def _where(post: Post, context: Context) -> str:
     """How people find the other post: by its day, else by its cell or its line."""
     if post.publish_at:
-        return day(post.publish_at.date(), context.language)
+        return day(post.publish_at.date(), context.language, context.now.year)
     place = post.text.place(0, 0)
     return place.cell or f"{'regel' if context.language == 'nl' else 'line'} {place.start.line}"

@@ -26,13 +26,13 @@ class Mix(Check, frozen=True, kw_only=True):
     cases = {
         "few": Case(
             "warning",
-            "Op {channel} is {share}% van {count} {values}: dat mag meer zijn.",
-            "On {channel}, {share}% of {count} is {values}: there should be more.",
+            "Op {channel} is {share}% van de {count} berichten “{values}” ({field}): dat mag meer zijn.",
+            "On {channel}, {share}% of {count} posts is “{values}” ({field}): there should be more.",
         ),
         "many": Case(
             "warning",
-            "Op {channel} is {share}% van {count} {values}: dat mag minder zijn.",
-            "On {channel}, {share}% of {count} is {values}: there should be less.",
+            "Op {channel} is {share}% van de {count} berichten “{values}” ({field}): dat mag minder zijn.",
+            "On {channel}, {share}% of {count} posts is “{values}” ({field}): there should be less.",
         ),
     }
     details = {

@@ -26,11 +26,16 @@ class NearDuplicate(Check, frozen=True, kw_only=True):
     """
 
     cases = {
+        "same": Case(
+            "warning",
+            "Dit zegt hetzelfde als het bericht van {day} ({where}): zeg eens wat anders.",
+            "This says the same as the post of {day} ({where}): say something else.",
+        ),
         "": Case(
             "warning",
             "Dit zegt bijna hetzelfde ({share}%) als het bericht van {day} ({where}): zeg eens wat anders.",
             "This says nearly the same ({share}%) as the post of {day} ({where}): say something else.",
-        )
+        ),
     }
     details = {
         "share": "what part is the same, in percent",
@@ -43,6 +48,13 @@ class NearDuplicate(Check, frozen=True, kw_only=True):
                 {"text": "Kom zaterdag naar de open dag van onze polikliniek.", "publish_at": "2026-11-03T10:00"},
                 {"text": "⟦Kom zaterdag ook naar de open dagen van de polikliniek!⟧", "publish_at": "2026-11-06T10:00"},
             ),
+        ),
+        Example(
+            posts=(
+                {"text": "Kom zaterdag naar de open dag van de kliniek.", "publish_at": "2026-11-03T10:00"},
+                {"text": "⟦Zaterdag: kom naar de open dag van de kliniek!⟧", "publish_at": "2026-11-06T10:00"},
+            ),
+            case="same",
         ),
         Example(
             posts=(
@@ -70,7 +82,8 @@ class NearDuplicate(Check, frozen=True, kw_only=True):
             text, place = posts[later.number].text.text, posts[earlier.number].text.place(0, 0)
             details = {
                 "share": int(100 * twin.share),
-                "day": day(earlier.day, context.language),
+                "day": day(earlier.day, context.language, context.now.year),
                 "where": f"{place.source.path}:{place.cell or place.start.line}",
             }
-            yield Hit(0, len(text), details=details, post=later.number, related=(earlier.number,))
+            case = "same" if twin.share == 1 else ""
+            yield Hit(0, len(text), case=case, details=details, post=later.number, related=(earlier.number,))
