@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -24,8 +25,11 @@ from postlint.calendar import (
     run_of,
     wording,
 )
+from postlint.calendar.counting import crowded, sparse
+from postlint.calendar.periods import Every
 from postlint.calendar.spread import lulls, peaks
-from postlint.model import Post, Source, verbatim
+from postlint.calendar.telling import runs
+from postlint.model import Around, Post, Source, verbatim
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DAYS = st.dates(date(1971, 1, 1), date(2998, 12, 31))
@@ -292,3 +296,61 @@ class TestWording:
 def test_an_empty_time_line_has_no_peaks_and_no_lulls() -> None:
     assert peaks(timeline(None), 3, 3) == []
     assert list(lulls(timeline(None), 2, 5, lambda _: False)) == []
+
+
+def house(*days: date) -> Around:
+    return Around(house=(min(days), max(days)))
+
+
+class TestCounting:
+    SOME = st.lists(st.dates(date(2026, 11, 1), date(2027, 1, 20)), min_size=1, max_size=40)
+
+    @given(SOME, st.sampled_from(EVERY), st.integers(1, 4))
+    def test_each_period_that_is_covered_and_has_too_few_is_in_one_tally(
+        self, days: list[date], every: Every, least: int
+    ) -> None:
+        line = timeline(*[f"{day}T12:00" for day in days])
+        counts = Counter(period_of(day, every) for day in days)
+        wanted = [period for period in line.covered(every) if counts[period] < least]
+        found = sparse(line, every, least, house(*days), lambda _: False)
+        assert [period for tally in found for period in run_of(tally.first.first, tally.last.last, every)] == wanted
+        assert all(len(tally.entries) == counts[tally.first] for tally in found)
+
+    @given(SOME, st.sampled_from(EVERY), st.integers(1, 4))
+    def test_each_period_with_too_many_is_one(self, days: list[date], every: Every, most: int) -> None:
+        line = timeline(*[f"{day}T12:00" for day in days])
+        counts = Counter(period_of(day, every) for day in days)
+        assert {tally.first for tally in crowded(line, every, most)} == {it for it in counts if counts[it] > most}
+
+    @given(SOME, st.integers(1, 4))
+    def test_runs_are_all_of_what_was_counted_in_its_order(self, days: list[date], least: int) -> None:
+        line = timeline(*[f"{day}T12:00" for day in days])
+        found = sparse(line, "week", least, house(*days), lambda _: False)
+        joined = [*runs(found)]
+        assert [tally for run in joined for tally in run] == found
+        assert all(len({len(tally.entries) for tally in run}) == 1 for run in joined)
+
+
+class TestLulls:
+    SOME = st.lists(st.dates(date(2026, 11, 1), date(2027, 3, 1)), min_size=5, max_size=40)
+
+    @given(SOME, st.integers(1, 5), st.integers(1, 3))
+    def test_a_lull_has_no_post_and_lasts_as_long_as_it_must(self, days: list[date], least: int, times: int) -> None:
+        line = timeline(*[f"{day}T12:00" for day in days])
+        for lull in lulls(line, times, 5, lambda _: False, least):
+            length = (lull.last - lull.first).days + 1
+            assert length >= least
+            assert length + 1 > times * lull.usual
+            assert not any(lull.first <= day <= lull.last for day in days)
+            assert [entry.day for entry in lull.around] == [
+                lull.first - timedelta(days=1),
+                lull.last + timedelta(days=1),
+            ]
+
+    def test_days_of_rest_make_no_lull_but_on_a_day_of_the_weekend_with_posts(self) -> None:
+        workdays = [f"2026-11-{day:02}" for day in (2, 3, 4, 5, 6, 9, 10)]
+        free = {date(2026, 11, day) for day in (11, 12, 13, 14, 15)}
+        rests = {*free, date(2026, 11, 7), date(2026, 11, 8)}.__contains__
+        assert list(lulls(timeline(*workdays, "2026-11-16"), 2, 5, rests)) == []
+        (lull,) = lulls(timeline(*workdays, "2026-11-07", "2026-11-08", "2026-11-17"), 2, 5, rests)
+        assert (lull.first, lull.last, lull.unit) == (date(2026, 11, 11), date(2026, 11, 16), "day")
