@@ -139,6 +139,13 @@ class TestMojibake:
         found = [*find_misread("Een â€œcitaatâ€ van voilÃ, en Ã la carte")]
         assert [(it.meant, it.is_certain) for it in found] == [("“", True), ("”", False), ("à", False), ("à", False)]
 
+    def test_every_run_that_looks_like_it_can_be_read_again(self) -> None:
+        tails = [bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0)]
+        starts = [*"ÂÃÄÅË", *(f"{first}{tail}" for first in "âïð" for tail in [*tails, "\x9f"])]
+        runs = [f"{start}{tail}" for start in starts for tail in tails]
+        runs += [f"ð{second}{tail}{last}" for second in "Ÿ\x9f" for tail in tails for last in tails]
+        assert {it.is_certain for run in runs for it in find_misread(run) if it.meant} == {True}
+
     @pytest.mark.parametrize("text", ["pati\ufffdnt", "patiï¿½nt"])
     def test_what_is_lost_is_said_to_be(self, text: str) -> None:
         (found,) = find_misread(text)

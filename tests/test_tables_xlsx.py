@@ -268,6 +268,15 @@ class TestMending:
         draft = read(before)
         assert draft.source.rewritten(other, draft.source) is None
 
+    def test_an_archive_with_a_part_twice_or_something_before_it_is_not_touched(self) -> None:
+        before = saved(book(["text"], ["Hoi  jij"]))
+        twice = io.BytesIO(before)
+        with zipfile.ZipFile(twice, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("xl/styles.xml", parts(before)["xl/styles.xml"])
+        for data in (twice.getvalue(), b"MZ" + before):
+            with pytest.raises(CannotKeep):
+                mended(data, "  ", " ")
+
     @pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "extra.bin"])
     def test_an_archive_of_an_unusual_kind_is_not_touched(self, name: str) -> None:
         before = saved(book(["text"], ["Hoi  jij"]))

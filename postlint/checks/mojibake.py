@@ -38,6 +38,8 @@ class Mojibake(Check, frozen=True, kw_only=True):
     examples = (
         Example(text="Een ⟦patiÃ«nt⟧ en zijn ⟦fotoâ€™s⟧.", fixed="Een patiënt en zijn foto’s."),
         Example(text="Gefeliciteerd! ⟦ðŸŽ‰⟧", fixed="Gefeliciteerd! 🎉"),
+        Example(text="Twee in één woord: ⟦coÃ¶rdinatiecafÃ©⟧.", fixed="Twee in één woord: coördinatiecafé."),
+        Example(text="Een ⟦Ëœ⟧ los.", fixed="Een ˜ los."),
         Example(text="Twee keer misgegaan: ⟦geÃƒÂ¯nteresseerd⟧.", fixed="Twee keer misgegaan: geïnteresseerd."),
         Example(text="Een vleugje ⟦Ã⟧ la carte.", case="unsure", fixed="Een vleugje à la carte.", safe=False),
         Example(text="Een ⟦pati\ufffdnt⟧.", case="lost"),
@@ -46,7 +48,7 @@ class Mojibake(Check, frozen=True, kw_only=True):
 
     def needs(self, context: Context) -> Needs:
         """A character that wrongly read ones begin with."""
-        return Needs(parts=("ã", "â", "ä", "å", "ð", "ï", "\ufffd"))
+        return Needs(parts=("ã", "â", "ä", "å", "ð", "ï", "ë†", "ëœ", "\ufffd"))
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield a hit for each word with wrongly read characters."""

@@ -11,7 +11,7 @@ _BYTES: Final = {
     byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte)  # five bytes mean nothing there and stay as they are
     for byte in range(0x80, 0x100)
 }
-_BYTE_OF: Final = {character: byte for byte, character in _BYTES.items()}
+_BYTE_OF: Final = {chr(byte): byte for byte in _BYTES} | {character: byte for byte, character in _BYTES.items()}
 
 
 def _class(first: int, last: int) -> str:
@@ -63,20 +63,16 @@ def _runs(text: str) -> Iterator[Misread]:
     for match in _RUN.finditer(text):
         meant = _read_again(match.group())
         quoted = _QUOTE.match(text, match.start())
-        if meant is None or (quoted and quoted.end() == match.end()):
+        if quoted and quoted.end() == match.end():
             continue
         certain = LOST not in meant
         yield Misread(*match.span(), meant if certain else "", certain)
 
 
-def _read_again(run: str) -> str | None:
-    """The run as it was written; twice where it was read wrongly twice."""
-    try:
-        meant = bytes(_BYTE_OF[character] for character in run).decode()
-    except UnicodeDecodeError:  # overlong forms and halves of pairs look like it and are none
-        return None
-    again = _read_again(meant) if _RUN.fullmatch(meant) else None
-    return again or meant
+def _read_again(run: str) -> str:
+    """The run as it was written; twice where it was read wrongly twice. Every run is UTF-8 by its pattern."""
+    meant = bytes(_BYTE_OF[character] for character in run).decode()
+    return _read_again(meant) if _RUN.fullmatch(meant) else meant
 
 
 def words_of(text: str, runs: Iterable[Misread]) -> Iterator[tuple[int, int, list[Misread]]]:
