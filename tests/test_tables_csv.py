@@ -76,6 +76,10 @@ def test_the_only_picture_may_have_a_semicolon_in_its_description() -> None:
     [
         pytest.param("20-11-2026 09:30", datetime(2026, 11, 20, 9, 30), id="as Excel writes it in Dutch"),
         pytest.param("5-1-2026", datetime(2026, 1, 5), id="a day alone"),
+        pytest.param("vrijdag 20 november 2026", datetime(2026, 11, 20), id="a long date of Excel"),
+        pytest.param("20-nov-26", datetime(2026, 11, 20), id="a short one"),
+        pytest.param("Vr. 20-11-2026 9.30 uur", datetime(2026, 11, 20, 9, 30), id="with its day, and a time"),
+        pytest.param("1 mrt 2026 om 9:30", datetime(2026, 3, 1, 9, 30), id="with words"),
         pytest.param("46346,395833", datetime(2026, 11, 20, 9, 30), id="a serial number"),
         pytest.param("2026-11-20 09:30:15", datetime(2026, 11, 20, 9, 30, 15), id="ISO"),
         pytest.param("2026-11-20T09:30Z", datetime(2026, 11, 20, 9, 30, tzinfo=UTC), id="ISO with its zone"),
@@ -85,10 +89,12 @@ def test_dates_are_read_as_people_write_them(written: str, meant: datetime) -> N
     assert one(f'text;publish_at\nHoi;"{written}"\n').publish_at == meant
 
 
-@pytest.mark.parametrize("written", ["11/20/2026", "31-2-2026", "morgen", "99999", "2026"])
+@pytest.mark.parametrize("written", ["11/20/2026", "31-2-2026", "1 foo 2026", "morgen", "99999", "2026"])
 def test_a_date_that_is_none_is_told_at_its_cell(written: str) -> None:
     found = problem(f"text;publish_at\nHoi;{written}\n")
     assert (found.rule, found.place.text, found.place.cell) == ("invalid-field", written, "B2")
+    assert found.details["value"] == written
+    assert ("--date-format" in found.details["expected"]) == ("/" in written)
 
 
 def test_a_format_of_dates_can_be_given() -> None:

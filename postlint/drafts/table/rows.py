@@ -11,7 +11,7 @@ from postlint.drafts.posts import Assembly, Fields, Written
 from postlint.drafts.reader import place_of
 from postlint.drafts.table.cells import MOST_POSTS, MOST_ROWS, Cell, Sheet, parts, whole
 from postlint.drafts.table.columns import Binding, Bound, type_of
-from postlint.drafts.table.moments import iso
+from postlint.drafts.table.moments import is_ambiguous, iso
 from postlint.drafts.unreadable import beyond
 from postlint.drafts.values import Moment, Several, Truth, Type
 from postlint.drafts.wording import as_posted, nothing
@@ -21,6 +21,7 @@ from postlint.yamltree.nodes import Entry, Items, Node, Scalar, Table
 _SILENCE: Final = re.compile(r"(?P<rules>[^\s,:]+(?:\s*,\s*[^\s,:]+)*)\s*:?\s*(?P<reason>.*)", re.DOTALL)
 _DUTCH: Final = {"waar": "true", "onwaar": "false"}  # what Excel says in Dutch, and writes into a CSV
 _SHORT: Final = {"link": "url", "in_reply_to": "text", "images": "file"}  # what a column of a group's own name holds
+_EITHER_WAY: Final = '20-11-2026 09:30, --date-format "%d/%m/%Y %H:%M"'
 _NOWHERE: Final = Source("-", "")
 
 Given = list[tuple[Bound, Cell]]
@@ -34,6 +35,7 @@ class RowReader:
         self.binding = binding
         self.assembly = assembly
         self._keys: dict[str, Scalar] = {}
+        self._ambiguous: list[Cell] = []
 
     def read(self) -> None:
         """Take the posts of all rows below the header; raises Unreadable where there is no end to them."""
@@ -56,6 +58,8 @@ class RowReader:
         doubtful = [(bound, cell) for bound, cell in given if bound.platform and _truth(cell) is None]
         table = Table(tuple(self._entries(given)), Span(0, 0), _NOWHERE)
         fields = Fields(table)
+        while self._ambiguous:
+            fields.reader.invalid("publish_at", whole(self._ambiguous.pop()), _EITHER_WAY)
         for bound, cell in doubtful:
             fields.reader.invalid(bound.platform, whole(cell), TRUTH.expected)
         surplus = sheet.surplus(number, row, self.binding.width)
@@ -116,6 +120,9 @@ class RowReader:
 
     def _moment(self, cell: Cell, text: str) -> Node | None:
         moment = iso(text, self.binding.dates)
+        if moment == text.strip() and is_ambiguous(text):
+            self._ambiguous.append(cell)
+            return None
         return None if moment is None else whole(cell, moment)
 
     def _images(self, group: Given) -> Node | None:
