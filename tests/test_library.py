@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 import postlint
-from postlint import Finding, Place, Report, Source, Span, lint
+from postlint import Finding, Place, Position, Report, Source, Span, lint
 from postlint.model import Related
 from postlint.reporters import Style
 from postlint.reporters.json import render
@@ -36,16 +37,16 @@ def test_a_finding_has_the_names_of_the_json_report() -> None:
     written = next(entry for entry in json.loads(render(report, Style()))["findings"] if entry["rule"] == "no-aumc")
     same = ("rule", "check", "severity", "message", "file", "post", "text", "source")
     assert {name: getattr(finding, name) for name in same} == {name: written[name] for name in same}
-    assert (finding.start._asdict(), finding.end._asdict()) == (written["start"], written["end"])
-    assert (finding.start, finding.end) == ((2, 5), (2, 9))
+    assert (asdict(finding.start), asdict(finding.end)) == (written["start"], written["end"])
+    assert (finding.start, finding.end) == (Position(2, 5), Position(2, 9))
     assert all(hasattr(finding, name) for name in written)
 
 
 def test_a_related_place_has_them_too() -> None:
     source = Source("a.md", "een\ntwee")
     related = Related(Place(source, Span(4, 8)), post=1)
-    assert (related.file, related.post, related.start, related.end) == ("a.md", 1, (2, 1), (2, 5))
-    assert Finding("a", "b", "info", "c", related.place).post is None
+    assert (related.file, related.post, related.start, related.end) == ("a.md", 1, Position(2, 1), Position(2, 5))
+    assert Finding(related.place, rule="a", check="b", severity="info", message="c").post is None
 
 
 def test_the_text_is_taken_as_it_is() -> None:

@@ -18,7 +18,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Position(NamedTuple):
+class Position(Struct, frozen=True, order=True):
     """A 1-based line and column, in code points; derived from a span where somebody asks, and never stored."""
 
     line: int

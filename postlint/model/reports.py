@@ -73,15 +73,14 @@ class Fix(Struct, frozen=True):
     copies: tuple[Copy, ...] = ()
 
 
-class Related(Struct, frozen=True):
-    """Another place that a finding speaks of."""
+class Placed(Struct, frozen=True):
+    """What stands at a place, by the names of the JSON report."""
 
     place: Place
-    post: int | None = None
 
     @property
     def file(self) -> str:
-        """The file it is in."""
+        """The file it is in, as shown to people."""
         return self.place.source.path
 
     @property
@@ -95,14 +94,19 @@ class Related(Struct, frozen=True):
         return self.place.end
 
 
-class Finding(Struct, frozen=True):
+class Related(Placed, frozen=True):
+    """Another place that a finding speaks of."""
+
+    post: int | None = None
+
+
+class Finding(Placed, frozen=True, kw_only=True):
     """A rule's remark about a place, by the names of the JSON report. ``posts`` are indexes in the report."""
 
     rule: str
     check: str
     severity: Severity
     message: str
-    place: Place
     posts: tuple[int, ...] = ()
     platforms: tuple[str, ...] = ()
     source: str = ""
@@ -111,24 +115,9 @@ class Finding(Struct, frozen=True):
     related: tuple[Related, ...] = ()
 
     @property
-    def file(self) -> str:
-        """The file it is about, as shown to people."""
-        return self.place.source.path
-
-    @property
     def post(self) -> int | None:
         """The first of its posts; None where it is about a file or a set."""
         return self.posts[0] if self.posts else None
-
-    @property
-    def start(self) -> Position:
-        """Where what it marks begins."""
-        return self.place.start
-
-    @property
-    def end(self) -> Position:
-        """Where what it marks ends; exclusive."""
-        return self.place.end
 
     @property
     def text(self) -> str:

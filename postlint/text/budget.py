@@ -70,7 +70,7 @@ def _spent(text: str, platform: Platform) -> Spent:
     links = [one for one in find_entities(text, platform.name) if one.kind == "url"]
     rest = with_stand_ins(text, links)
     return Spent(
-        links=sum(fixed.get(one[1:3]) or cost(text[one.start : one.end], platform.unit) for one in links),
+        links=sum(fixed.get((one.start, one.end)) or cost(text[one.start : one.end], platform.unit) for one in links),
         emoji=sum(cost(rest[start:end], platform.unit) for start, end in find_emoji(rest)),
         accents=measure(text, platform.name) - measure(composed, platform.name),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import Final, Literal, NamedTuple, cast
+from typing import Final, Literal, cast
+
+from msgspec import Struct
 
 from postlint.platforms import ALIASES, PLATFORMS
 
@@ -15,7 +17,7 @@ Finder = Callable[[str, str], "list[Entity]"]
 _GRAMMARS: Final = {"twitter": "x", "bluesky": "bluesky", "mastodon": "mastodon"}
 
 
-class Entity(NamedTuple):
+class Entity(Struct, frozen=True):
     """A hashtag, mention, cashtag or url; ``value`` has no # @ $."""
 
     kind: Kind
