@@ -95,4 +95,6 @@ def test_another_day_or_order_is_one(one: str, other: str) -> None:
 def test_a_word_that_is_said_in_another_place_too_is_no_other_subject() -> None:
     assert list(swapped(led("over slaap in de aula"), led("in de aula over gips"), {"aula"})) == ["slaap", "gips"]
     assert list(swapped(led("over slaap"), led("met gips"), set())) == []
+    assert list(swapped(led("over slaap met haast"), led("over gips"), set())) == ["slaap", "gips"]
+    assert led("over de slaap van het museum op maandag in 2026") == {"slaap": "over", "museum": "van"}
     assert list(swapped(led("over slaap"), led("over slaap"), {"slaap"})) == []

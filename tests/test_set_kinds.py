@@ -65,6 +65,12 @@ class TestSpread:
         ]
         assert plan.named() == [[4, 5, 6, 7, 8]]
 
+    @pytest.mark.parametrize(("days", "count"), [((2, 3, 3, 3, 6), 0), ((2, 3, 3, 3, 7), 1)])
+    def test_a_peak_is_more_than_three_times_the_average(self, plan: Plan, days: tuple[int, ...], count: int) -> None:
+        """Five posts in five days are one a day, and in six less than that."""
+        plan.rules(spread=self.RULE).write("a.yaml", mornings(*days), platform="facebook")
+        assert len(plan.findings()) == count
+
     def test_several_lulls_are_told_together(self, plan: Plan) -> None:
         plan.rules(spread=self.RULE).write("a.yaml", mornings(2, 3, 4, 10, 11, 12, 13, 19), platform="facebook")
         (message,) = plan.messages()
@@ -160,6 +166,11 @@ class TestContentMix:
         plan.rules(mix={"check": "content-mix"}).write("a.yaml", posts, platform="facebook")
         assert plan.messages() == ["Op Facebook gaan 6 van de 10 berichten over “zorg”: wissel meer af."]
 
+    def test_half_of_them_on_one_topic_is_not_too_many(self, plan: Plan) -> None:
+        posts = [{"topic": "zorg"}] * 5 + [{"topic": "sport"}] * 4 + [{"topic": "studie"}]
+        plan.rules(mix={"check": "content-mix"}).write("a.yaml", posts, platform="facebook")
+        assert plan.findings() == []
+
 
 class TestNearDuplicate:
     RULE = {"check": "near-duplicate"}
@@ -250,6 +261,10 @@ class TestSelfCentred:
             (["Het VUmc opent.", "Wij bouwen.", "Slecht geslapen?", "Zo oefent Noor."], 0),
             (["Wijs worden?", "Onsterfelijk!", "Weer een dag.", "VUmcs"], 0),
             (["Wij zijn trots.", "Ons team wint.", "We bouwen."], 0),
+            (
+                ["Wij zijn trots.", "Ons team wint.", "We bouwen.", "Onze hal.", "Slecht geslapen?", "Zo oefent Noor."],
+                0,
+            ),
         ],
     )
     def test_most_posts_of_a_month_open_with_ourselves(self, plan: Plan, texts: list[str], count: int) -> None:
@@ -438,6 +453,22 @@ class TestAccountSilent:
     def account(self, plan: Plan, name: str, account: dict[str, str], **fields: Any) -> Plan:
         (plan.folder / name).write_text(json.dumps({"account": account, **fields}), encoding="utf-8")
         return plan
+
+    def test_nor_is_one_in_a_folder_that_the_rule_is_silent_for(self, plan: Plan) -> None:
+        plan.rules(silent=self.RULE).write("a.yaml", at("2026-09-01", "2026-10-10", "2026-11-09"), platform="facebook")
+        rules = json.loads((plan.folder / "rules.yaml").read_text(encoding="utf-8"))
+        rules["ignore"] = [{"paths": ["b.yaml"], "rules": ["silent"], "reason": "begint nog"}]
+        (plan.folder / "rules.yaml").write_text(json.dumps(rules), encoding="utf-8")
+        assert self.account(plan, "b.yaml", {"platform": "instagram"}).findings() == []
+
+    @pytest.mark.parametrize(("last", "count"), [("2026-11-01", 0), ("2026-11-02", 1)])
+    def test_a_silence_is_longer_than_so_many_days(self, plan: Plan, last: str, count: int) -> None:
+        plan.rules(silent=self.RULE).write("a.yaml", at("2026-09-01", last), platform="facebook")
+        assert len(plan.findings()) == count
+        now = datetime.fromisoformat("2026-12-31T10:00+01:00")
+        (plan.folder / "a.yaml").unlink()
+        day = {"2026-11-01": "2026-10-31", "2026-11-02": "2026-10-30"}[last]
+        assert len(plan.write("b.yaml", at(day), platform="facebook").findings(now=now)) == count
 
     def test_what_is_planned_is_no_silence(self, plan: Plan) -> None:
         plan.rules(silent=self.RULE).write("a.yaml", at("2026-12-01"), platform="facebook")

@@ -153,6 +153,12 @@ class TestWhatBelongsTogether:
             "late": [2, 3],
         }
 
+    def test_a_day_is_that_of_the_house_for_a_rule_on_single_posts_too(self, plan: Plan) -> None:
+        never = {"check": "forbidden", "terms": ["langs"], "from": "2026-11-04"}
+        moments = ("2026-11-03T22:59Z", "2026-11-03T23:00Z", "2026-11-04T00:30+02:00", "9999-12-31T23:59-12:00")
+        plan.rules(never=never).write("a.yaml", at(*moments), platform="facebook")
+        assert [finding.posts for finding in plan.findings()] == [(1,), (3,)]
+
     def test_a_post_without_a_moment_is_not_on_the_time_line(self, plan: Plan) -> None:
         plan.rules(weekly={**WEEKLY, "min": 1, "max": 2}).write("a.yaml", [*SPARSE, {}, {}], platform="facebook")
         assert plan.findings() == []
@@ -279,6 +285,11 @@ class TestARuleThatSupersedesAnother:
         plan.rules(daily={**self.DAILY, "supersedes": ["spread"]}, spread={"check": "spread"})
         report = plan.write("a.yaml", posts, platform="facebook").report()
         assert [finding.message.split(" op ")[0] for finding in report.findings] == ["Veel tegelijk"]
+
+    def test_is_heard_beside_it_in_another_field(self, plan: Plan) -> None:
+        plan.rules(alike=ALIKE, crisis={"check": "crisis-channel", "supersedes": ["alike"]})
+        plan.write("a.yaml", [{**post, "crisis": True} for post in TWICE], platform="facebook")
+        assert [finding.rule for finding in plan.findings()].count("alike") == 1
 
     def test_holds_in_a_post_at_fault_too(self, plan: Plan) -> None:
         plan.rules(alike=ALIKE, twice={"check": "duplicate-text", "supersedes": ["alike"]})
