@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from postlint import drafts
 from postlint.drafts import Defaults, NotADraft, Unreadable
-from postlint.model import Draft, Source
+from postlint.model import Draft, Position, Source
 
 
 def read(text: str) -> Draft:
@@ -43,7 +43,7 @@ def test_places_are_those_of_the_file() -> None:
     assert text.text == 'Café 😀\n"ja"'
     assert [text.place(at, at + 1).text for at in (3, 5, 6, 7)] == ["\\u00e9", "\\ud83d\\ude00", "\\n", '\\"']
     (problem,) = draft.problems
-    assert (problem.rule, problem.place.start, problem.place.text) == ("unknown-field", (2, 44), '"platfrom"')
+    assert (problem.rule, problem.place.start, problem.place.text) == ("unknown-field", Position(2, 44), '"platfrom"')
     assert problem.place.cell is None
 
 

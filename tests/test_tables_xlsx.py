@@ -17,7 +17,7 @@ from PIL import Image as Picture
 from postlint import drafts
 from postlint.drafts import CannotKeep, Defaults, NotADraft, Unreadable
 from postlint.drafts.table.layouts import LAYOUTS
-from postlint.model import Draft, Source
+from postlint.model import Draft, Position, Source
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -119,7 +119,7 @@ def test_each_cell_is_a_source_that_knows_its_name() -> None:
     draft = read(saved(made))
     (post,), (problem,) = draft.posts, draft.problems
     place = post.text.place(5, 11)
-    assert (place.cell, place.start, place.text) == ("'Week 48''s plan'!A4", (2, 1), "regels")
+    assert (place.cell, place.start, place.text) == ("'Week 48''s plan'!A4", Position(2, 1), "regels")
     assert (problem.place.cell, problem.place.text) == ("'Week 48''s plan'!B4", "facebok")
 
 
