@@ -177,7 +177,7 @@ class TestTheRule:
     def test_an_item_without_a_post_is_found_in_the_file_of_the_news(self, plan: Plan) -> None:
         plan.write("a.yaml", [{"text": "De zon schijnt."}], platform="twitter")
         (finding,) = plan.findings(news=[HALL])
-        assert (finding.file, finding.start, finding.post) == ("nieuws.xml", (1, 1), None)
+        assert (finding.file, finding.start.line, finding.start.column, finding.post) == ("nieuws.xml", 1, 1, None)
         assert HALL.title in finding.message
         assert HALL.url in finding.message
 
