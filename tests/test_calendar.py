@@ -254,6 +254,10 @@ class TestWording:
             "X",
         ]
 
+    def test_a_long_name_of_an_account_is_cut_off(self) -> None:
+        assert wording.titled("facebook", "a" * 40, "nl") == f"Facebook ({'a' * 40})"
+        assert wording.titled("facebook", "a" * 41, "nl") == f"Facebook ({'a' * 40}…)"
+
     def test_numbers_have_the_comma_of_their_language(self) -> None:
         assert [wording.number(1.26, language) for language in ("nl", "en")] == ["1,3", "1.3"]
 
@@ -287,7 +291,7 @@ class TestWording:
 
     @pytest.mark.parametrize(
         ("count", "told"),
-        [(1, "0"), (2, "0 en 1"), (6, "0, 1, 2, 3, 4 en 5"), (7, "0, 1, 2, 3, 4 en nog 2 keer")],
+        [(1, "0"), (2, "0 en 1"), (5, "0, 1, 2, 3 en 4"), (6, "0, 1, 2, 3 en nog 2 keer")],
     )
     def test_of_many_the_first_are_named(self, count: int, told: str) -> None:
         assert wording.listed([str(number) for number in range(count)], "nl") == told

@@ -308,6 +308,10 @@ class TestInteraction:
     def test_what_only_sends_is_none(self, text: str) -> None:
         assert not invites(text)
 
+    def test_a_handful_of_posts_says_nothing_yet(self, plan: Plan) -> None:
+        plan.rules(interaction={"check": "interaction"}).write("a.yaml", [{}] * 4, platform="facebook")
+        assert plan.findings() == []
+
     def test_a_fifth_of_the_posts_is_enough(self, plan: Plan) -> None:
         plan.rules(interaction={"check": "interaction"})
         plan.write("a.yaml", [{"text": "Wat vind jij?"}, *[{}] * 4], platform="facebook")

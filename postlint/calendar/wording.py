@@ -30,7 +30,8 @@ _DAY: Final = {
     "en": {"day": "every day", "working day": "every working day"},
 }
 _EVERY: Final = {"nl": "om de {} dagen", "en": "every {} days"}
-_NAMED: Final = 5  # periods that a message names
+_LONGEST: Final = 40  # characters of the name of an account
+_NAMED: Final = 4  # periods that a message names
 
 
 def each(every: Every, language: Language) -> str:
@@ -47,7 +48,8 @@ def titled(platform: str | None, account: str | None, language: Language) -> str
     """A platform, and an account where it is known."""
     known, name = get(platform or ""), (account or "").strip()
     title = known.title if known else platform or ("dit kanaal" if language == "nl" else "this channel")
-    return f"{title} ({name})" if name else title
+    short = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+    return f"{title} ({short})" if name else title
 
 
 def day(moment: date, language: Language, known: int = 0) -> str:
