@@ -11,6 +11,7 @@ import pytest
 from planning import Plan, at
 
 from postlint.dutch.inviting import invites
+from postlint.model import Planner
 from postlint.rules import RulesError, load
 from postlint.rules.cache import Cache
 
@@ -558,3 +559,23 @@ def test_a_month_of_posts_as_the_house_wants_them_is_left_alone(plan: Plan) -> N
     plan.write("facebook.yaml", posts, platform="facebook")
     over_sets = {rule.id for rule in load("default", Cache(None)).rules if "set" in rule.subject}
     assert [finding.message for finding in plan.findings() if finding.rule in over_sets] == []
+
+
+class TestDuplicateText:
+    @pytest.mark.parametrize(
+        ("fields", "told"),
+        [
+            ({"publish_at": "2026-11-03T23:30+00:00"}, "woensdag 4 november"),
+            ({"publish_at": "2027-11-03T12:00"}, "woensdag 3 november 2027"),
+            ({}, "regel 3"),
+        ],
+    )
+    def test_the_other_is_named_by_its_day_or_its_place(self, plan: Plan, fields: dict[str, str], told: str) -> None:
+        plan.rules(twice={"check": "duplicate-text"}).write("a.yaml", [fields, {}], platform="twitter")
+        assert plan.messages(planner=Planner()) == [
+            f"Deze tekst is er al voor X ({told}). Zeg het anders: X en Hootsuite weigeren een tweede keer."
+        ]
+
+    def test_answers_may_say_the_same(self, plan: Plan) -> None:
+        plan.rules(twice={"check": "duplicate-text"}).write("a.yaml", [{}, {}], platform="twitter", kind="reply")
+        assert plan.findings(planner=Planner()) == []

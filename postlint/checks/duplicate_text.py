@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from postlint.calendar import local_moment
 from postlint.calendar.wording import channel, day
 from postlint.checks import Case, Check, Example
 from postlint.model import Context, Hit, Post
@@ -59,7 +60,8 @@ class DuplicateText(Check, frozen=True, kw_only=True):
 
 def _where(post: Post, context: Context) -> str:
     """How people find the other post: by its day, else by its cell or its line."""
-    if post.publish_at:
-        return day(post.publish_at.date(), context.language, context.now.year)
+    moment = local_moment(post.publish_at, context.timezone)
+    if moment:
+        return day(moment.date(), context.language, context.now.year)
     place = post.text.place(0, 0)
     return place.cell or f"{'regel' if context.language == 'nl' else 'line'} {place.start.line}"

@@ -57,9 +57,6 @@ class Members:
                 self._members.append(Member(post, numbers[id(post)], part.draft, own))
                 self._silent.append(silent)
 
-    def __len__(self) -> int:
-        return len(self._members)
-
     def channels(self, item: Item) -> list[Group]:
         """The posts that a rule looks at, by platform and account."""
         scoped = self._scoped(item)
