@@ -132,8 +132,9 @@ class TestSets:
     ALIKE = load("near-duplicate")
     FREQUENCY = load("frequency")
     SAME = "Kom zaterdag naar de open dag."
-    TWICE = ({"text": SAME, "publish_at": "2026-11-03"}, {"text": f"⟦{SAME}⟧", "publish_at": "2026-11-04"})
-    MARKED_WRONG = ({"text": f"⟦{SAME}⟧", "publish_at": "2026-11-03"}, {"text": SAME, "publish_at": "2026-11-04"})
+    AGAIN = "Kom zaterdag ook naar de open dag."
+    TWICE = ({"text": SAME, "publish_at": "2026-11-03"}, {"text": f"⟦{AGAIN}⟧", "publish_at": "2026-11-04"})
+    MARKED_WRONG = ({"text": f"⟦{SAME}⟧", "publish_at": "2026-11-03"}, {"text": AGAIN, "publish_at": "2026-11-04"})
 
     @pytest.mark.parametrize(
         ("kind", "example", "complaints"),
@@ -147,7 +148,7 @@ class TestSets:
                 Example(posts=MARKED_WRONG),
                 ["does not find in post 1 what is marked there", "does not find in post 2 what is marked there"],
             ),
-            (ALIKE, Example(posts=(TWICE[0], {"text": SAME, "publish_at": "2026-11-04"})), ["finds: "]),
+            (ALIKE, Example(posts=(TWICE[0], {"text": AGAIN, "publish_at": "2026-11-04"})), ["finds: "]),
             (
                 FREQUENCY,
                 Example(parameters={"max": 1}, posts=TWICE, concerns=(0,), case="few"),
