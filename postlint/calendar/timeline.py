@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -30,15 +30,10 @@ class Entry(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """The time between two posts that follow each other."""
+    """The silence between two posts that follow each other."""
 
     before: Entry
     after: Entry
-
-    @property
-    def length(self) -> timedelta:
-        """How long it takes, also in a night in which the clock is changed."""
-        return self.after.at.astimezone(UTC) - self.before.at.astimezone(UTC)
 
 
 def local_moment(moment: datetime | None, zone: tzinfo | str) -> datetime | None:
@@ -93,10 +88,6 @@ class Timeline:
         for entry in self.entries:
             found.setdefault(entry.day, []).append(entry)
         return found
-
-    def periods(self, every: Every) -> Iterator[Period]:
-        """All days, weeks or months from the first post through the last, those without a post included."""
-        return run_of(*self.reach, every) if self.reach else iter(())
 
     def covered(self, every: Every, reach: Reach | None = None) -> list[Period]:
         """The days, weeks or months that a set has all of: this one, or a larger one that reaches further."""
