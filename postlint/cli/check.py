@@ -122,7 +122,7 @@ def _mode(options: dict[str, Any]) -> Literal["fix", "diff"] | None:
 
 
 def _inspect(run: Run, targets: list[Target], options: dict[str, Any]) -> list[Inspected]:
-    parallel = import_module("postlint.cli.parallel") if len(targets) > 1 else None
+    parallel = import_module("postlint.cli.parallel") if len(targets) > 1 and (options["jobs"] or 1) > 1 else None
     jobs = parallel.jobs_for(options["jobs"], len(targets)) if parallel else 1
     with_bar = sys.stderr.isatty() and not options["quiet"] and len(targets) > 1
     bar = _Bar(len(targets)) if with_bar else None
