@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -14,21 +15,26 @@ _DOUBLE: Final = re.compile(r"(.)\1")
 _ENDING: Final = re.compile(r"(?<=...)en?$")
 
 
+@lru_cache(20_000)
 def folded(word: str) -> str:
     """A word with what Dutch changes in its inflections taken out: slaap, slapen; huis, huizen; brief, brieven."""
     return _DOUBLE.sub(r"\1", word.lower().replace("v", "f").replace("z", "s"))
 
 
 def words_of(reading: Reading) -> list[str]:
-    """The words of the text outside tags, handles and links, folded all at once."""
-    words = [word.lower for word in reading.words if len(word.lower) >= STEM and not reading.zone(word.start)]
-    return folded(" ".join(words)).split()
+    """The words of the text outside tags, handles and links, folded."""
+    return [folded(word.lower) for word in reading.prose if len(word.lower) >= STEM]
+
+
+@lru_cache(20_000)
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)[:STEM]
 
 
 def has_kin(name: str, words: Sequence[str]) -> bool:
     """Whether a name that may be several words in one shares a stem with one of these words."""
     tag = folded(name)
-    stems = [_ENDING.sub("", word)[:STEM] for word in words]
+    stems = [_stem(word) for word in words]
     return (
         tag.startswith(tuple(stems))
         or any(stem in tag for stem in stems if len(stem) >= STEM)

@@ -211,6 +211,19 @@ class Reading:
         return sorted([*found, *addresses], key=lambda zone: zone.start)
 
     @cached_property
+    def prose(self) -> list[Word]:
+        """The words outside links, handles and tags."""
+        zones, found, at = self._zones, [], 0
+        if not zones:
+            return self.words
+        for word in self.words:
+            while at < len(zones) and zones[at].end <= word.start:
+                at += 1
+            if at == len(zones) or word.start < zones[at].start:
+                found.append(word)
+        return found
+
+    @cached_property
     def _zone_starts(self) -> list[int]:
         return [zone.start for zone in self._zones]
 
