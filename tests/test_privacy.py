@@ -120,3 +120,17 @@ def test_what_stands_beside_the_text_is_read_too() -> None:
     image = "{file: 'https://www.vumc.nl/a.jpg', alt: 'Bel 06-12345678, zegt Joost', people: false}"
     rules = {finding.rule for finding in found("Kijk.", link=link, image=image)}
     assert rules == {"privacy-name", "privacy-bsn", "privacy-contact", "name-without-consent"}
+
+
+def test_a_telephone_number_behind_a_name_is_no_date_of_birth() -> None:
+    image = "{file: 'https://www.vumc.nl/a.jpg', alt: 'Bel Sanne Bakker, 06-12 34 56 78', people: false}"
+    assert {finding.rule for finding in found("Kijk.", image=image)} == {"privacy-contact", "name-without-consent"}
+
+
+def test_a_month_longer_ago_than_anybody_lives_is_history() -> None:
+    assert found("De eerste arts van het huis, geboren in maart 1820, kwam uit Leiden.") == []
+
+
+def test_a_surname_that_is_also_an_organisation_is_found_once() -> None:
+    names = [finding.place.text for finding in found("Dochter Anouk Rietveld schreef ons een kaart.")]
+    assert names == ["Anouk Rietveld"]

@@ -17,10 +17,13 @@ _SERIES: Final = (
     "AA-99-99", "99-99-AA", "99-AA-99", "AA-99-AA", "AA-AA-99", "99-AA-AA", "99-AAA-9",
     "9-AAA-99", "AA-999-A", "A-999-AA", "AAA-99-A", "A-99-AAA", "9-AA-999", "999-AA-9",
 )  # fmt: skip
+_JOINED: Final = frozenset(series.replace("-", "") for series in _SERIES)
 _PARTS: Final = (
     r"(?<![\w-])([A-Za-z]{1,3}|\d{1,3})(?P<gap>[- ]?)([A-Za-z]{1,3}|\d{1,3})(?P=gap)([A-Za-z]{1,3}|\d{1,3})(?![\w-])"
 )
-_CUES: Final = frozenset("kenteken kentekens kentekenplaat kentekennummer nummerplaat nummerbord".split())
+_CUES: Final = frozenset(
+    "kenteken kentekens kentekenplaat kentekennummer nummerplaat nummerbord wegslepen weggesleept wegsleept".split()
+)
 # No vowels since series 4, no C and Q; with them it is as likely the number of a room or a date.
 _NOT_ISSUED: Final = frozenset("AEIOUCQ")
 # What has numbers of the same shape.
@@ -81,7 +84,9 @@ class NumberPlate(Check, frozen=True, kw_only=True):
         for found in self._parts.finditer(reading.text):
             written = found.group()
             shape = "-".join(re.sub("[A-Za-z]", "A", re.sub(r"\d", "9", part)) for part in found.group(1, 3, 4))
+            series = _SERIES if found["gap"] else _JOINED
+            shape = shape if found["gap"] else shape.replace("-", "")
             certain = found["gap"] == "-" and written.isupper() and _NOT_ISSUED.isdisjoint(written)
             certain = certain and not self._others.search(reading.text[max(0, found.start() - 12) : found.start()])
-            if shape in _SERIES and (certain or is_cued) and reading.zone(found.start()) != "url":
+            if shape in series and (certain or is_cued) and reading.zone(found.start()) != "url":
                 yield Span(*found.span())

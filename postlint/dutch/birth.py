@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from postlint.dutch.names import is_first
 from postlint.model import Span
+from postlint.text.phones import find_phones
 
 if TYPE_CHECKING:
     from postlint.text.reading import Reading
@@ -18,6 +19,7 @@ OLDEST: Final = 115  # years; who was born before is history
 SETTLED: Final = 2
 BORN: Final = frozenset(
     "geboren geb geboortedatum gebdatum geboortedag geboorte dob born birth jarig verjaardag wereld levenslicht "
+    "geboortejaar geboortemaand pleegkind kind zoon dochter baby jongen meisje "
     "patiënt patient patiënte patiente cliënt client cliënte cliente bewoner bewoonster meneer mevrouw".split()
 )
 _NEAR: Final = 60  # characters before a date in which a word for it is looked for
@@ -43,7 +45,8 @@ _IN_WORDS: Final = rf"\b{_DAYS}{_AND_YEAR}"
 _IN_ENGLISH: Final = rf"\b(?:{_MONTHS}) [0-3]?\d(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\w)"
 _MONTH_NAMES: Final = frozenset(_MONTHS.split("|"))
 _BEFORE: Final = (
-    r"(?:(?:\bgeboren|\bgeb\.?|\bdob|\bd\.o\.b\.|\bborn|[*†])(?:\s+(?:op|de|is|was|on|in \w+|te \w+|\w+dag)\b)*"
+    r"(?:(?:\bgeboren|\bgeb\.?|\bdob|\bd\.o\.b\.|\bborn|\blevenslicht|\bter wereld|[*†]|(?<!\d)°)"
+    r"(?:\s+(?:op|de|is|was|on|in \w+|te \w+|\w+dag)\b)*"
     r"|(?:\bgeboortedatum|\bgeb\.?\s?dat(?:um|\.)|\bgeboorte[ -]?dag|\bdate of birth)(?:\s+[\w’'-]+){0,4})"
     r"\s*[:=(,!.]?\s*$"
 )
@@ -69,7 +72,7 @@ _UNTIL: Final = r"\s*(?:tot|t/m|[-–] ?\d)"
 def find_birth_dates(reading: Reading, year: int) -> Iterator[Span]:
     """Whole dates beside a word for being born, or old enough ones right behind somebody; ``year`` is the present."""
     text = reading.text
-    for found in _dates(reading):
+    for found in _without_phones(_dates(reading), text):
         born = _year(found, year)
         if not year - OLDEST < born <= year:
             continue
@@ -89,6 +92,12 @@ def _dates(reading: Reading) -> list[re.Match[str]]:
         patterns += [_WITH_MONTH, _IN_WORDS, _IN_ENGLISH]
     found = [match for pattern in patterns for match in _compiled(pattern).finditer(reading.text)]
     return sorted(found, key=lambda match: match.start())
+
+
+def _without_phones(dates: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """The dates that are no part of a telephone number: 06-12 34 56 78."""
+    digits = {at for phone in find_phones(text) for at in range(phone.start, phone.end)} if dates else set()
+    return [date for date in dates if digits.isdisjoint(range(*date.span()))]
 
 
 def _is_of_somebody(before: str) -> bool:

@@ -83,7 +83,7 @@ class Line:
             core += 1
         while start and at - start < MOST_PARTICLES and self._is_small(start - 1, start):
             start -= 1
-        if start and self._opens_surname(start - 1):
+        while start and at - start < MOST_PARTICLES and self._opens_surname(start - 1):
             start -= 1
         return NameRow(start, core, end)
 

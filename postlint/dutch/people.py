@@ -17,6 +17,7 @@ from postlint.dutch.names import (
     is_name,
     is_only_name,
     is_other,
+    is_place,
     is_usual,
     may_be_name,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _ARTICLES: Final = frozenset("de het een t dit deze die elk iedere".split())
 _TO_PLACES: Final = frozenset("in te uit naar nabij vanuit rond".split())
+_OF: Final = frozenset("van von de den".split())  # the others stand before a place as such
 _SAYING: Final = frozenset("aldus volgens zegt vertelt vertelde legt zei stelt concludeert".split())
 _LISTING: Final = frozenset([" en ", ", ", " & ", " of ", ", en "])
 # What ends the name of a street, a building, a prize: no person, whoever it is called after.
@@ -52,6 +54,9 @@ class Person(Struct, frozen=True):
 def find_people(reading: Reading, own: frozenset[str] = frozenset()) -> list[Person]:
     """The people that a text names, in order; ``own`` are names, in lower case, that a house has for other things."""
     found = list(_Search(reading, own).people())
+    # A surname that is also an organisation's takes its first name in after that was found by itself.
+    swallowed = {at for at, (one, other) in enumerate(pairwise(found)) if other.start <= one.start}
+    found = [person for at, person in enumerate(found) if at not in swallowed]
     for one, other in [*pairwise(range(len(found))), *((at + 1, at) for at in reversed(range(len(found) - 1)))]:
         between = reading.text[found[min(one, other)].end : found[max(one, other)].start]
         if between in _LISTING and not found[other].standing:
@@ -145,6 +150,8 @@ class _Search:
     def _without_others(self, row: NameRow) -> NameRow:
         """What is left of a row without places and organisations: with words beside it, at its start, at its end."""
         nothing = NameRow(row.end, row.end, row.end)
+        if self._is_from_place(row):
+            return row
         if self._is_within_other(row):
             return nothing
         start, core, end = row.start, row.core, row.end
@@ -158,6 +165,15 @@ class _Search:
         while end > core and self._line.lower(end - 1) in PARTICLES and end < row.end:
             end -= 1
         return NameRow(start, core, end) if core < end else nothing
+
+    def _is_from_place(self, row: NameRow) -> bool:
+        """Whether a place is somebody's surname here: meneer Van Oosterhout."""
+        line = self._line
+        small = PARTICLES if line.has_capital(row.start) else _OF
+        if line.lower(row.start) not in small:
+            return False
+        places = (line.phrase(at, row.end) for at in range(row.start + 1, row.end))
+        return any(is_place(place) for place in places) and self._beside.left(row)[:1] == ["honorific"]
 
     def _is_within_other(self, row: NameRow) -> bool:
         """Whether a word or two before or after a row make it something else: Zwarte Piet, Fokke en Sukke."""
@@ -187,7 +203,8 @@ class _Search:
         if roles[:1] == ["thing"] or self._is_thing(row):
             return False
         if "honorific" in roles or "title" in roles:
-            return len(line.written(row.end - 1)) > 2
+            last = line.lower(row.end - 1)
+            return len(last) > 2 and (last not in PARTICLES or is_name(last))
         if line.is_initial(row.core):
             return line.lower(row.end - 2) in PARTICLES or may_be_name(line.written(row.end - 1))
         possible = may_be_name(line.written(row.core))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 LIVING: Final = frozenset(
     "woont wonen woonde woonachtig woonadres huisadres thuisadres adres verblijft logeert thuis privéadres fam familie "
-    "verhuist verhuisde verhuisd verhuizen woonden".split()
+    "verhuist verhuisde verhuisd verhuizen woonden "
+    "mevrouw mevr mw meneer dhr gezin pleeggezin gastgezin cliënt client cliënte cliente bewoner bewoonster patiënt "
+    "patient patiënte patiente".split()
 )
 _LIVING: Final = (
     "woont|wonen|woonden?|woonachtig|(?:woon|huis|thuis)?adres|verblijft|logeert|fam(?:ilie|\\.)? [A-ZÀ-Ý]\\w*"
@@ -29,8 +31,11 @@ _WITH_CODE: Final = (
 )
 _ENDS: Final = r"(?:straat|laan|weg|plein|kade|gracht|singel|hof|dijk|dreef|steeg|pad|park|plantsoen)"
 _ALONE: Final = r"(?:Straat|Laan|Weg|Plein|Kade|Gracht|Singel|Hof|Dijk|Dreef|Steeg|Pad|Park|Plantsoen)"
+_WHO: Final = r"mevrouw|mevr\.?|mw\.?|meneer|dhr\.?|(?:pleeg|gast)?gezin|(?:cli[eë]nt|pati[eë]nt)e?|bewoner|bewoonster"
 _LIVES: Final = (
-    rf"\b(?:(?i:{_LIVING})\b[^.!?\n\d]{{0,40}}?|(?i:thuis)(?::| (?:aan|op|in|bij)\b)[^.!?\n\d]{{0,12}}?"
+    rf"\b(?:(?i:{_LIVING})\b[^.!?\n\d]{{0,60}}?|(?i:thuis)(?::| (?:aan|op|in|bij)\b)[^.!?\n\d]{{0,12}}?"
+    # who stands right before a street lives there
+    rf"|(?i:{_WHO}) (?:[A-ZÀ-Ý][\w’'-]+ |{_SMALL} ){{0,4}}?(?:aan|op|in) (?:de |het |’t |'t )?"
     # of a house that moves, the new address is for everybody
     rf"|(?i:gezin|familie|fam\.|\w*cli[eë]nte?|bewoner|opa|oma|vader|moeder|mevrouw|meneer|hij|zij)\b[^.!?\n\d]{{0,30}}?"
     rf"\bverhui(?:st|sde|sd|zen)\b[^.!?\n\d]{{0,20}}?)"
