@@ -21,7 +21,8 @@ KINDS = [
 SEEDS = [
     "1", "1 ", "06-", "a@", "a.b@c.", "(at)", "NL91ABNA", "A-1-", "1234 AB, ", "Dorpsstraat 12 ", "woont ", "Sanne ",
     "Sanne de ", "J. ", "Jan (", "van de ", "geboren op ", "12 maart ", "patiëntnummer ", "vertrouwelijk ", "x:\\\\",
-    "https://", "je dossier ", "neem contact ", "*", "groet ", "^a ",
+    "https://", "je dossier ", "neem contact ", "*", "groet ", "^a ", "111222333 06-12345678 ",
+    "12-03-1954 0612345678 ", "dossier nummer ", "mevrouw Jan aan de ", "kind wordt 3 mei, ",
 ]  # fmt: skip
 RECEIVED = {"text": "Slecht!", "sentiment": "complaint", "checkin": True}
 

@@ -41,19 +41,22 @@ _COUNT: Final = r"\d{3}\.\d{3}\.\d{3} [a-zë]{2,}(?:en|s|euro|keer)\b"
 def find_service_numbers(reading: Reading) -> Iterator[Span]:
     """Where such numbers stand; of eight digits, and in links, only where a word for them stands beside them."""
     text = reading.text
-    for run in _compiled(_RUN).finditer(text):
-        for first, last in _candidates(text, *run.span()):
-            digits = [int(char) for char in text[first:last] if char.isdigit()]
-            if passes_eleven_test(digits) and _is_meant(reading, first, last, run.start()):
-                yield Span(first, last)
+    found = [
+        (Span(first, last), run.start())
+        for run in _compiled(_RUN).finditer(text)
+        for first, last in _candidates(text, *run.span())
+        if passes_eleven_test([int(char) for char in text[first:last] if char.isdigit()])
+    ]
+    called = {at for phone in find_phones(text) for at in range(phone.start, phone.end)} if found else set()
+    for span, run_start in found:
+        if called.isdisjoint(range(*span)) and _is_meant(reading, *span, run_start):
+            yield span
 
 
 def _is_meant(reading: Reading, start: int, end: int, run_start: int) -> bool:
     """Whether digits that pass the test are such a number where they stand."""
     text, before = reading.text, reading.text[max(0, run_start - 20) : run_start]
     if _compiled(_INSIDE).search(before) or _compiled(_OTHER).search(before):
-        return False
-    if any(phone.start < end and start < phone.end for phone in find_phones(text)):
         return False
     is_plain = sum(char.isdigit() for char in text[start:end]) == 9 and not _compiled(_COUNT).match(text, start)
     return (is_plain and reading.zone(start) != "url") or _has_cue(reading, start)
