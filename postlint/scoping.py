@@ -60,8 +60,9 @@ def _day(moment: datetime, timezone: str) -> date:
 class InScope:
     """The rules for posts of one platform, kind and voice."""
 
-    def __init__(self, items: Sequence[Item], index: Index) -> None:
+    def __init__(self, items: Sequence[Item], index: Index, platform: str | None) -> None:
         self.items = items
+        self._likely = [item for item in items if _may_find_on(item.rule.needs, platform)]
         self._index = index
 
     def due(self, post: Post) -> list[Item]:
@@ -69,8 +70,12 @@ class InScope:
         reading = read(post)
         due = self._index.due(post, reading)
         if due is None:
-            return [item for item in self.items if _may_find(item.rule.needs, post, reading)]
-        return [item for item in self.items if item in due]
+            return [item for item in self._likely if _may_find(item.rule.needs, post, reading)]
+        return [item for item in self._likely if item in due]
+
+
+def _may_find_on(needs: Needs | None, platform: str | None) -> bool:
+    return needs is None or not needs.platforms or platform in needs.platforms
 
 
 def _may_find(needs: Needs | None, post: Post, reading: Reading) -> bool:
@@ -204,5 +209,5 @@ class Scoping:
         if found is None:
             scope = Scope(*key)
             items = [item for item in self._items if applies(item.rule, scope)]
-            found = self._scopes[key] = InScope(items, self._index)
+            found = self._scopes[key] = InScope(items, self._index, post.platform)
         return found

@@ -8,10 +8,11 @@ from typing import Annotated, Final
 from msgspec import Meta
 
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, Post
-from postlint.platforms import Platform, get
+from postlint.model import Context, Hit, Needs, Post
+from postlint.platforms import PLATFORMS, Platform, get
 
 _CONVERSATION: Final = ("reply", "message")
+_LISTS: Final = ("allowed", "broadcast", "closed")
 
 
 class ChannelAllowed(Check, frozen=True, kw_only=True):
@@ -61,6 +62,12 @@ class ChannelAllowed(Check, frozen=True, kw_only=True):
     allowed: Annotated[tuple[str, ...], Meta(description="Channels that are used; none named: all are.")] = ()
     broadcast: Annotated[tuple[str, ...], Meta(description="Channels that are used for updates only.")] = ()
     closed: Annotated[tuple[str, ...], Meta(description="Channels that are deliberately not used.")] = ()
+
+    def needs(self, context: Context) -> Needs:
+        """Another channel than one that is used for all."""
+        named = {name: {channel.name for channel in _platforms(getattr(self, name))} for name in _LISTS}
+        free = (named["allowed"] or {*PLATFORMS}) - named["closed"] - named["broadcast"]
+        return Needs(length=0, platforms=frozenset(PLATFORMS) - free)
 
     def check(self, post: Post, context: Context) -> Iterator[Hit]:
         """Yield one hit at the platform."""

@@ -53,7 +53,7 @@ def find(item: Item, subject: Subject, context: Context) -> list[Hit]:
     post, account = subject.post, subject.account
     found: list[Hit | NotEvaluated] = []
     if applies(item.rule, Scope(post.platform, post.kind, post.voice)) and item.holds(post.publish_at, context):
-        found += item.check.check(post, context) if InScope([item], Index([item])).due(post) else ()
+        found += item.check.check(post, context) if InScope([item], Index([item]), post.platform).due(post) else ()
     if account and applies(item.rule, Scope(account.platform, None, account.voice)) and item.holds(None, context):
         found += item.check.check_account(account, context)
     return [hit for hit in found if isinstance(hit, Hit)]

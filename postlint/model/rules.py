@@ -111,7 +111,8 @@ class Needs(Struct, frozen=True):
     fields of the post that were given (``beside`` says that an alternative text or the preview of the link
     may hold it as well as the text), lacking those that were not; ``length`` is a number of words that the
     text must have; openings are the first six letters or digits of a word that has so many. ``behind`` are words
-    that must stand right behind one of three letters or more that is no small word of Dutch.
+    that must stand right behind one of three letters or more that is no small word of Dutch. Where
+    ``platforms`` are named, nothing can be found on any other, whatever a post holds.
     """
 
     words: frozenset[str] = frozenset()
@@ -123,6 +124,7 @@ class Needs(Struct, frozen=True):
     openings: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    platforms: frozenset[str] = frozenset()
 
 
 class Rule(Struct, frozen=True):

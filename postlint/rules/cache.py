@@ -15,7 +15,7 @@ from msgspec.structs import astuple, replace
 from postlint import __version__
 from postlint.model import House, Needs, PathIgnore, Rule, Ruleset
 
-_FORMAT: Final = 7
+_FORMAT: Final = 8
 _PACKAGE: Final = os.path.dirname(os.path.dirname(__file__))
 _CHECKS: Final = os.path.join(_PACKAGE, "checks")
 _SOURCE_TREE: Final = os.path.join(os.path.dirname(_PACKAGE), "pyproject.toml")
