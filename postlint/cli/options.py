@@ -11,9 +11,10 @@ from typing import Any
 
 import click
 
+from postlint import rules as resolving
 from postlint.model import Language
 from postlint.platforms import ALIASES, PLATFORMS
-from postlint.rules import Cache, RulesError, load, nearest
+from postlint.rules import Cache, load, nearest
 
 
 class Platform(click.ParamType):  # type: ignore[type-arg]
@@ -97,5 +98,5 @@ def report_language(lang: str | None, cache: Cache) -> Language:
     rules = nearest(".")
     try:
         return load(rules, cache).language if rules else "nl"
-    except RulesError:
+    except resolving.RulesError:
         return "nl"

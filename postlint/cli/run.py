@@ -13,12 +13,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from postlint import drafts
+from postlint import rules as resolving
 from postlint.cli.options import in_zone
 from postlint.cli.settings import Settings
 from postlint.drafts import CannotKeep, Defaults, NotADraft, Unreadable
 from postlint.engine import Inspected, Inspector
 from postlint.model import Context, Draft, Failure, Fix, LinkFacts, News, Ruleset, Source
-from postlint.rules import Cache, RulesError, load, nearest
+from postlint.rules import Cache, load, nearest
 
 STANDARD_INPUT = "-"
 _PLANNING = ("past-date", "too-soon", "minute-step", "too-many-rows")  # kinds that judge a plan, not an old draft
@@ -64,7 +65,7 @@ class Run:
         if rules not in self._rulesets:
             try:
                 self._rulesets[rules] = load(rules, self._cache)
-            except RulesError as error:
+            except resolving.RulesError as error:
                 language = self.settings.language
                 self.failures.extend(
                     Failure(mistake.file, mistake.text(language), mistake.line, mistake.column)
