@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import import_module
 from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING, Any, Final
@@ -12,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from postlint.model import Span
-from postlint.text.entities import Entity, find_entities, in_order
+from postlint.text.entities import Entity, find_entities, may_hold_entities
 from postlint.text.length import HouseUnit, count, later
 
 if TYPE_CHECKING:
@@ -35,19 +33,6 @@ else:
             return found
 
 
-# Words that open Dutch sentences and name nobody: a capital on one of them says nothing.
-_OPENERS: Final = frozenset(
-    """aan achter al alle alleen allemaal alles als altijd bedankt bekijk bel ben beste betekent beter bezoek bij
-    binnen binnenkort blijf boven daar daarna daarom dan dank dat de deze die dit doe door een eerst elk elke en
-    er ga gebruik geef geen gewoon gisteren goed goede graag haar hallo heb hebben heeft help het hier hij hoe
-    hoi hun ieder iedere iedereen ik in is ja je jij jouw jullie kan kijk klaar klik kom krijg kun kunnen laat
-    lees let maak maar mag maken meer meestal meld met mijn moet morgen na naar naast natuurlijk nee net niemand
-    niet niets nieuw nieuwe nog nooit nu of om omdat onder ons onze ook op over per probeer samen sinds sommige
-    soms steeds stel te tegen terug thuis tijdens toch toen tot tussen u uit uw van vanaf vandaag veel via vind
-    volg volgende voor voortaan vraag vragen waar waarom wacht wanneer want was wat we weer weet welk welke
-    welkom werk wie wij wil willen wist word worden wordt zaterdag ze zeg zelf zet zij zijn zo zoals zoek zondag
-    zonder zorg""".split()
-)
 # Small words of three letters or more, none of which is part of a compound that is written apart
 LITTLE: Final = frozenset(
     """aan achter alle alleen allemaal alles als altijd ben beter bij binnen binnenkort boven daar daarna daarom dan
@@ -57,6 +42,13 @@ LITTLE: Final = frozenset(
     uit van vanaf vandaag veel via vind voor waar waarom wanneer want was wat weer weet welk welke wie wij wil
     willen wist word worden wordt zaterdag zelf zijn zoals zondag zonder""".split()
 )
+# Words that open Dutch sentences and name nobody: a capital on one of them says nothing.
+_OPENERS: Final = LITTLE.union(
+    """al bedankt bekijk bel beste betekent bezoek blijf dank de elk en er ga gebruik geef goede hallo help
+    hij hoi hun ieder iedereen ik in is ja je jij jouw jullie kijk klik kom krijg lees let maak maken meld na
+    nee niemand niets nieuwe nu of om op probeer sommige stel te terug thuis u uw volg volgende voortaan vraag
+    vragen wacht we welkom werk ze zeg zet zij zo zoek zorg""".split()
+)
 OPENING: Final = 6  # letters or digits of a word that its opening has
 _WORD = r"[^\W_]+"
 _CAPITALS = "(?<![^\\W_])[A-Z]{3}"
@@ -64,8 +56,6 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z\xdf-\xff][^\W_]*")  # or a letter beyond 
 _BLANKED = bytes(number if chr(number).isalnum() else 32 for number in range(256))  # for bytes.translate
 # Not in Latin-1, and perhaps a letter or digit: no punctuation, arrow, symbol or emoji. Compiled late: it takes long.
 _FOREIGN = "[^\x00-\xff\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u2775\u2794-\u2bff\ufe0f\U0001f200-\U0001faff]"
-_ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"  # of e-mail
-_NARROW = ("bluesky", "mastodon")  # what a person reads as a link or a handle is not always one there
 _DIGITS = frozenset("0123456789")
 _NUMBERS = {"number": r"\d(?:\W?\W?\d){5}", "postcode": r"\d{4}\s?[A-Z]{2}(?![A-Za-z])"}
 # Decomposed text: a combining mark belongs to the letter before it.
@@ -202,25 +192,17 @@ class Reading:
 
     @cached_property
     def _zones(self) -> list[Entity]:
-        found = self.entities
-        if self.platform in _NARROW:
-            found = in_order([*found, *find_entities(self.text)])
-        if "@" not in self.text:
-            return found
-        addresses = [Entity("url", *match.span(), match.group()) for match in re.finditer(_ADDRESS, self.text)]
-        return sorted([*found, *addresses], key=lambda zone: zone.start)
+        if not may_hold_entities(self.text):
+            return []
+        found: list[Entity] = later("zones", "find_zones")(self.text, self.platform, self.entities)
+        return found
 
     @cached_property
     def prose(self) -> list[Word]:
         """The words outside links, handles and tags."""
-        zones, found, at = self._zones, [], 0
-        if not zones:
+        if not self._zones:
             return self.words
-        for word in self.words:
-            while at < len(zones) and zones[at].end <= word.start:
-                at += 1
-            if at == len(zones) or word.start < zones[at].start:
-                found.append(word)
+        found: list[Word] = later("zones", "outside")(self._zones, self.words)
         return found
 
     @cached_property
@@ -231,8 +213,8 @@ class Reading:
         """The kind of the entity that this offset is in, or an empty string; an e-mail address counts as a url."""
         if not self._zones:
             return ""
-        at: int = _bisect().bisect_right(self._zone_starts, offset) - 1
-        return self._zones[at].kind if at >= 0 and offset < self._zones[at].end else ""
+        kind: str = later("zones", "kind_at")(self._zones, self._zone_starts, offset)
+        return kind
 
     def quoted(self, offset: int) -> bool:
         """Whether this offset is inside quotation marks."""
@@ -255,11 +237,6 @@ class Reading:
             or not needs.traits.isdisjoint(self.traits if needs.traits else ())
             or not needs.entities.isdisjoint(self.entity_kinds if needs.entities else ())
         )
-
-
-@cache
-def _bisect() -> Any:
-    return import_module("bisect")
 
 
 def read(post: Post) -> Reading:
