@@ -11,7 +11,7 @@ from postlint.agenda.shape import Channel, Placed, Silent
 from postlint.calendar import Entry, Timeline
 from postlint.calendar.spread import lulls, peaks
 from postlint.checks import load
-from postlint.dutch.working_hours import is_working_day
+from postlint.dutch.working_hours import is_day_off
 from postlint.model import Rule
 
 _SPREADING: Final = "spread"
@@ -32,7 +32,7 @@ def peaks_of(posts: Sequence[Placed], rules: Sequence[Rule]) -> Iterator[tuple[C
 def gaps_of(posts: Sequence[Placed], rules: Sequence[Rule]) -> Iterator[Silent]:
     """The days on which a channel is silent for longer than usual."""
     for kind, timeline in _looked_at(posts, rules):
-        for lull in lulls(timeline, kind.lull, kind.from_days, _rests, kind.quiet):
+        for lull in lulls(timeline, kind.lull, kind.from_days, is_day_off, kind.quiet):
             yield Silent(posts[0].channel, lull.first, lull.last)
 
 
@@ -42,7 +42,3 @@ def _looked_at(posts: Sequence[Placed], rules: Sequence[Rule]) -> Iterator[tuple
         if rule.check == _SPREADING:
             kind: Any = load(rule.check)(**rule.parameters)
             yield kind, line_of([it for it in posts if it.is_under(rule)])
-
-
-def _rests(moment: date) -> bool:
-    return not is_working_day(moment)

@@ -13,8 +13,8 @@ from postlint.calendar import Week
 from postlint.calendar.counting import Tally, crowded, sparse
 from postlint.calendar.periods import run_of
 from postlint.checks import load
-from postlint.dutch.working_hours import is_working_day
 from postlint.model import Around, Rule
+from postlint.sets.members import plain_name
 
 _COUNTING: Final = "frequency"
 
@@ -35,14 +35,10 @@ def reaches(channels: Mapping[Channel, Sequence[Placed]]) -> Mapping[Channel, Ar
     """How far the posts around each channel reach: those of its account, and all."""
     days: dict[str, list[date]] = {}
     for channel, posts in channels.items():
-        days.setdefault(_account(channel), []).extend(it.day for it in posts if it.day)
+        days.setdefault(plain_name(channel.account), []).extend(it.day for it in posts if it.day)
     ends = [day for found in days.values() for day in (min(found), max(found))]
-    own = {channel: days[_account(channel)] for channel in channels}
+    own = {channel: days[plain_name(channel.account)] for channel in channels}
     return {channel: Around((min(it), max(it)), (min(ends), max(ends))) for channel, it in own.items()}
-
-
-def _account(channel: Channel) -> str:
-    return (channel.account or "").strip().lstrip("@").casefold()
 
 
 def _target(rule: Rule) -> Target:
@@ -54,7 +50,7 @@ def _off(rule: Rule, posts: Sequence[Placed], around: Around) -> Iterator[tuple[
     """The weeks in which there is too little (-1) or too much (1), or in which a day has."""
     kind: Any = load(rule.check)(**rule.parameters)
     timeline = line_of(posts)
-    few = sparse(timeline, kind.per, kind.min, around, lambda day: _rests(day, kind.rest)) if kind.min else []
+    few = sparse(timeline, kind.per, kind.min, around, kind.rests) if kind.min else []
     many = crowded(timeline, kind.per, kind.max) if kind.max else []
     yield from ((week, -1) for tally in few for week in _weeks(tally))
     yield from ((week, 1) for tally in many for week in _weeks(tally))
@@ -64,8 +60,3 @@ def _weeks(tally: Tally) -> Iterator[Week]:
     for period in run_of(tally.first.first, tally.last.last, "week"):
         if isinstance(period, Week):
             yield period
-
-
-def _rests(day: date, rest: Sequence[str]) -> bool:
-    weekend = day.weekday() > 4
-    return ("weekends" in rest and weekend) or ("holidays" in rest and not weekend and not is_working_day(day))

@@ -86,7 +86,7 @@ class Frequency(Check, frozen=True, kw_only=True):
         if not timeline:
             yield _NO_DATES
             return
-        few = sparse(timeline, self.per, self.min, context.around, self._rests) if self.min else []
+        few = sparse(timeline, self.per, self.min, context.around, self.rests) if self.min else []
         many = crowded(timeline, self.per, self.max) if self.max else []
         same = {"channel": channel(posts[0], context.language), "each": each(self.per, context.language)}
         for case, tallies in (("few", few), ("many", many)):
@@ -99,7 +99,8 @@ class Frequency(Check, frozen=True, kw_only=True):
         language, known = context.language, context.now.year
         return joined(hits, lambda tallies: listed([counted(run, language, known) for run in runs(tallies)], language))
 
-    def _rests(self, day: date) -> bool:
+    def rests(self, day: date) -> bool:
+        """Whether a day needs no post."""
         weekend = day.weekday() > 4
         return ("weekends" in self.rest and weekend) or (
             "holidays" in self.rest and not weekend and not is_working_day(day)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
@@ -13,7 +12,7 @@ from postlint.calendar.spread import Lull, Peak, lulls, peaks
 from postlint.calendar.telling import joined
 from postlint.calendar.wording import channel, day, days, every_so_often, listed, number
 from postlint.checks import Case, Check, Example
-from postlint.dutch.working_hours import is_working_day
+from postlint.dutch.working_hours import is_day_off
 from postlint.model import Context, Hit, NotEvaluated, Post
 
 _NO_DATES = NotEvaluated("no post has a publish_at")
@@ -77,7 +76,7 @@ class Spread(Check, frozen=True, kw_only=True):
         place = channel(posts[0], context.language)
         for found in peaks(timeline, self.peak, self.least):
             yield _peak(found, place, context)
-        for lull in lulls(timeline, self.lull, self.from_days, _rests, self.quiet):
+        for lull in lulls(timeline, self.lull, self.from_days, is_day_off, self.quiet):
             yield _lull(lull, place, context)
 
     def together(self, hits: Sequence[Hit], context: Context) -> Iterator[Hit]:
@@ -97,7 +96,3 @@ def _lull(lull: Lull, place: str, context: Context) -> Hit:
     found = days(lull.first, lull.last, context.language, context.now.year)
     details = {"channel": place, "found": found, "usual": every_so_often(lull.usual, lull.unit, context.language)}
     return Hit(case="lull", details=details, post=None, related=tuple([entry.number for entry in lull.around]))
-
-
-def _rests(moment: date) -> bool:
-    return not is_working_day(moment)

@@ -44,6 +44,11 @@ def is_working_day(day: date) -> bool:
     return day.weekday() <= _FRIDAY and day not in _holidays(day.year)
 
 
+def is_day_off(day: date) -> bool:
+    """Whether a day is in a weekend or a Dutch holiday."""
+    return not is_working_day(day)
+
+
 def answer_due(received: datetime, hours: OfficeHours, within: timedelta) -> datetime | None:
     """Until when a message of this moment (in local time) is answered; None where there is no deadline.
 

@@ -14,6 +14,7 @@ from postlint.drafts.table.layouts import Layout
 from postlint.export.rows import Row, platforms_of, row
 from postlint.model import Finding, Place, Post, Report
 from postlint.reporters import masked
+from postlint.sets.members import account_of, plain_name
 
 _LIVE: Final = ("reply", "message")
 
@@ -33,7 +34,9 @@ class Wanted(NamedTuple):
 
     def holds(self, post: Post) -> bool:
         """Whether a post is one of them."""
-        return self.platform in (None, post.platform) and (self.account is None or _key(self.account) == _of(post))
+        return self.platform in (None, post.platform) and (
+            self.account is None or plain_name(self.account) == account_of(post)
+        )
 
 
 class LeftOut(Struct, frozen=True):
@@ -93,7 +96,7 @@ def choose(report: Report, layout: Layout, zones: Mapping[str, str], wanted: Wan
         if reason or at is None:
             left.append(_left(post, reason, errors.get(number, ())))
         else:
-            key = ("", "") if platforms_of(layout) else (post.platform or "", _of(post))
+            key = ("", "") if platforms_of(layout) else (post.platform or "", account_of(post))
             files.setdefault(key, []).append(_Planned(at, number, post))
     used = dict.fromkeys(zones[it.post.text.source.path] for planned in files.values() for it in planned)
     batches = []
@@ -128,15 +131,6 @@ def _reason(post: Post, layout: Layout, at: datetime | None, errors: Sequence[Fi
 
 def _left(post: Post, reason: str, findings: Sequence[Finding] = ()) -> LeftOut:
     return LeftOut(post.text.place(0, 0), post.platform, reason, tuple(findings))
-
-
-def _of(post: Post) -> str:
-    """The account of a post, however it is written: the same one makes the same file."""
-    return _key(post.account or "")
-
-
-def _key(account: str) -> str:
-    return account.strip().lstrip("@").casefold()
 
 
 def _channel(post: Post, layout: Layout) -> Channel:

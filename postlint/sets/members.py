@@ -109,14 +109,15 @@ class Members:
 
 def account_of(post: Post) -> str:
     """The account of a post, however it is written."""
-    return _plain(post.account)
+    return plain_name(post.account)
 
 
 def _names_of(account: Account) -> Iterator[str]:
-    return (_plain(name) for name in (account.handle, account.name) if name)
+    return (plain_name(name) for name in (account.handle, account.name) if name)
 
 
-def _plain(name: str | None) -> str:
+def plain_name(name: str | None) -> str:
+    """The name of an account without what differs by writer: the @, capitals, blanks around it."""
     return (name or "").strip().lstrip("@").casefold()
 
 
