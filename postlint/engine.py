@@ -147,11 +147,9 @@ class Inspector:
                 meter = item.check.meter(subject, self.context)
                 if meter is not None:
                     found.meter = _tighter(found.meter, meter)
-        except TimeoutError:
-            found.failures.append(self._failure(subject, item.rule, "kostte te veel tijd", "took too long"))
         except Exception as error:  # a check that raises must not hide the others
-            why = f"{type(error).__name__}: {error}"
-            found.failures.append(self._failure(subject, item.rule, f"struikelde ({why})", f"stumbled ({why})"))
+            place = _placing().place_of(subject, Hit())
+            found.failures.append(_placing().failed(item.rule, error, place, self.context.language))
         else:
             if results:
                 self._keep(item.rule, results, number, subject, found)
@@ -173,12 +171,6 @@ class Inspector:
             note = f"(en nog {more} plaatsen)" if language == "nl" else f"(and {more} more places)"
             findings[-1] = replace(findings[-1], message=f"{findings[-1].message} {note}")
         found.findings.extend(findings)
-
-    def _failure(self, subject: Post | Account, rule: Rule, nl: str, en: str) -> Failure:
-        place = _placing().place_of(subject, Hit())
-        line, _ = place.source.line_column(place.span.start)
-        message = f"de regel {rule.id} {nl}" if self.context.language == "nl" else f"the rule {rule.id} {en}"
-        return Failure(place.source.path, message, line)
 
     def _without_superseded(self, findings: list[Finding]) -> list[Finding]:
         silent = [(name, f.place) for f in findings for name in self._rules[f.rule].supersedes]

@@ -11,6 +11,7 @@ from postlint.model import (
     Account,
     Change,
     Edit,
+    Failure,
     Finding,
     Fix,
     Hit,
@@ -62,6 +63,16 @@ def from_set(rule: Rule, hit: Hit, place: Place, platforms: tuple[str, ...], lan
         source=rule.source,
         suggestions=hit.suggestions,
     )
+
+
+def failed(rule: Rule, error: Exception, place: Place, language: Language) -> Failure:
+    """What a report says of a check that raised, or that took too long, at a place."""
+    why = f"{type(error).__name__}: {error}"
+    nl, en = f"struikelde ({why})", f"stumbled ({why})"
+    if isinstance(error, TimeoutError):
+        nl, en = "kostte te veel tijd", "took too long"
+    message = f"de regel {rule.id} {nl}" if language == "nl" else f"the rule {rule.id} {en}"
+    return Failure(place.source.path, message, place.start.line)
 
 
 def from_problem(rule: Rule, problem: Problem, posts: Sequence[Post], language: Language) -> Finding:

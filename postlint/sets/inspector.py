@@ -28,7 +28,7 @@ from postlint.model import (
     Source,
     Span,
 )
-from postlint.placing import from_hit, from_problem, from_set
+from postlint.placing import failed, from_hit, from_problem, from_set
 from postlint.scoping import Item
 from postlint.sets.members import Group, Member, Members
 from postlint.sets.silencing import Silencing
@@ -134,11 +134,8 @@ class _Pass:
         """What a check yields; nothing where it fails, which must not hide the others."""
         try:
             return [*look()]
-        except TimeoutError:
-            self._fail(rule, source, "kostte te veel tijd", "took too long")
         except Exception as error:
-            why = f"{type(error).__name__}: {error}"
-            self._fail(rule, source, f"struikelde ({why})", f"stumbled ({why})")
+            self.failures.append(failed(rule, error, Place(source, _START), self.context.language))
         return ()
 
     def _is_silenced(self, rule: Rule, hit: Hit, members: Sequence[Member]) -> bool:
@@ -160,10 +157,6 @@ class _Pass:
     def _source(self, members: Sequence[Member]) -> Source:
         """The file that a finding about a set stands in: that of the first post it names, else that of the news."""
         return members[0].draft.source if members else Source(self.context.news.file if self.context.news else "-", "")
-
-    def _fail(self, rule: Rule, source: Source, nl: str, en: str) -> None:
-        message = f"de regel {rule.id} {nl}" if self.context.language == "nl" else f"the rule {rule.id} {en}"
-        self.failures.append(Failure(source.path, message, 1))
 
 
 def _whole(member: Member) -> Place:
