@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from postlint.agenda.shape import OWN, SHARED, Mix, Part, Placed
+from postlint.calendar.shares import counted, given
 from postlint.checks import load
-from postlint.lookup import look_up, texts
 from postlint.model import House, Post, Rule
 
 _ONE_FIELD: Final = "mix"
 _TOPICS: Final = "content-mix"
 _HALF: Final = 0.5
-_LISTS: Final = {OWN: "own", SHARED: "related"}  # of topics, in the facts of a house
 
 
 def mixes_of(posts: Sequence[Placed], rules: Sequence[Rule], house: House, whole: Mapping[int, Post]) -> Iterator[Mix]:
@@ -38,20 +37,16 @@ def _is_on_origin(rule: Rule) -> bool:
 def _of_field(rule: Rule, one: Placed, posts: Sequence[Post]) -> Mix:
     """The values that a rule wants more or less of, and the rest of them."""
     kind: Any = load(rule.check)(**rule.parameters)
-    values = [text.casefold() for post in posts for it in look_up(post, kind.field) for text in texts(it.value)]
-    wanted, against = ({text.casefold() for text in some} for some in (kind.values, kind.against))
-    counted = [text for text in values if not against or text in wanted | against]
-    hits = sum(text in wanted for text in counted)
-    if not counted:
+    told = counted(given(posts, kind.field), kind.values, kind.against)
+    hits = sum(has for _, has in told)
+    if not told:
         return Mix(rule.id, one.channel, ())
     least = _share(kind.above if kind.min is None else kind.min)
-    share, most = hits / len(counted), _share(kind.max)
-    off = (kind.min is not None and 100 * share < kind.min) or (kind.above is not None and 100 * share <= kind.above)
-    off = off or (kind.max is not None and 100 * share > kind.max)
-    is_judged = len(counted) >= kind.posts
+    is_judged = len(told) >= kind.posts
+    off = is_judged and bool(kind.case_of(100 * hits / len(told)))
     parts = (
-        Part(", ".join(kind.values), hits, least, most, is_judged and off, kind.min is None),
-        Part(", ".join(kind.against), len(counted) - hits),
+        Part(", ".join(kind.values), hits, least, _share(kind.max), off, kind.min is None),
+        Part(", ".join(kind.against), len(told) - hits),
     )
     return Mix(rule.id, one.channel, parts, 0 if is_judged else kind.posts)
 
@@ -59,7 +54,7 @@ def _of_field(rule: Rule, one: Placed, posts: Sequence[Post]) -> Mix:
 def _of_topics(rule: Rule, one: Placed, posts: Sequence[Post]) -> Mix:
     """The topics, none of which is to be more than half."""
     kind: Any = load(rule.check)(**rule.parameters)
-    counts = Counter(post.topic.strip().casefold() for post in posts if post.topic)
+    counts = Counter(topic for _, topic in kind.topics(posts))
     total = sum(counts.values())
     is_judged = total >= kind.posts
     parts = [
@@ -72,9 +67,7 @@ def _of_topics(rule: Rule, one: Placed, posts: Sequence[Post]) -> Mix:
 def _of_own(rule: Rule, one: Placed, posts: Sequence[Post], house: House) -> Mix:
     """What is the house's own, which is to be more than half: what its posts say themselves, else by their topic."""
     kind: Any = load(rule.check)(**rule.parameters)
-    topics = {name.casefold(): part == OWN for part in (SHARED, OWN) for name in house.topics.get(_LISTS[part], ())}
-    owned = [post.origin == OWN if post.origin else topics.get((post.topic or "").strip().casefold()) for post in posts]
-    told = [is_own for is_own in owned if is_own is not None]
+    told = [is_own for _, is_own in kind.owned(posts, house)]
     if not told:
         return Mix(rule.id, one.channel, ())
     is_judged = len(told) >= kind.posts

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from postlint.calendar.wording import channel
 from postlint.checks import Case, Check, Example
-from postlint.model import Context, Hit, NotEvaluated, Post
+from postlint.model import Context, Hit, House, NotEvaluated, Post
 
 _UNKNOWN = NotEvaluated("too few posts have a topic or an origin")
 _HOUSE = {"topics": {"own": ["zorg", "studie"], "related": ["sport"]}}
@@ -67,11 +67,7 @@ class ContentMix(Check, frozen=True, kw_only=True):
 
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
         """Yield a hit for each case."""
-        topics = [(at, post.topic.strip().casefold()) for at, post in enumerate(posts) if post.topic]
-        own, related = (
-            frozenset(name.casefold() for name in context.house.topics.get(part, ())) for part in ("own", "related")
-        )
-        owned = [(at, said) for at, post in enumerate(posts) if (said := _is_own(post, own, related)) is not None]
+        topics, owned = self.topics(posts), self.owned(posts, context.house)
         if len(posts) >= self.posts and not topics and not owned:
             yield _UNKNOWN
         place = channel(posts[0], context.language)
@@ -84,6 +80,18 @@ class ContentMix(Check, frozen=True, kw_only=True):
                 details = {"channel": place, "hits": count, "count": len(topics), "topic": topic}
                 about = tuple([at for at, found in topics if found == topic])
                 yield Hit(case="topic", details=details, post=None, related=about)
+
+    def topics(self, posts: Sequence[Post]) -> list[tuple[int, str]]:
+        """What posts are about, each beside its number."""
+        return [(at, post.topic.strip().casefold()) for at, post in enumerate(posts) if post.topic]
+
+    def owned(self, posts: Sequence[Post], house: House) -> list[tuple[int, bool]]:
+        """Which posts are the house's own content, as far as they or their topics say so."""
+        own, related = (
+            frozenset(name.casefold() for name in house.topics.get(part, ())) for part in ("own", "related")
+        )
+        found = [(at, _is_own(post, own, related)) for at, post in enumerate(posts)]
+        return [(at, said) for at, said in found if said is not None]
 
 
 def _is_own(post: Post, own: Collection[str], related: Collection[str]) -> bool | None:

@@ -7,9 +7,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from postlint.calendar.shares import counted, given
 from postlint.calendar.wording import channel, number
 from postlint.checks import Case, Check, Example
-from postlint.lookup import FieldName, look_up, texts
+from postlint.lookup import FieldName
 from postlint.model import Context, Hit, NotEvaluated, Post
 
 _UNKNOWN = NotEvaluated("too few posts say this")
@@ -72,32 +73,32 @@ class Mix(Check, frozen=True, kw_only=True):
 
     def check_all(self, posts: Sequence[Post], context: Context) -> Iterator[Hit | NotEvaluated]:
         """Yield one hit, which names the posts that are too many."""
-        wanted, against = ({value.casefold() for value in some} for some in (self.values, self.against))
-        given = [
-            (at, value.casefold())
-            for at, post in enumerate(posts)
-            for found in look_up(post, self.field)
-            for value in texts(found.value)
-        ]
-        counted = [(at, value in wanted) for at, value in given if not against or value in wanted | against]
-        hits = sum(has for _, has in counted)
-        if len(counted) < self.posts:
-            if not given and len(posts) >= self.posts:
+        values = given(posts, self.field)
+        told = counted(values, self.values, self.against)
+        hits = sum(has for _, has in told)
+        if len(told) < self.posts:
+            if not values and len(posts) >= self.posts:
                 yield _UNKNOWN
             return
-        share = 100 * hits / len(counted)
-        few = (self.min is not None and share < self.min) or (self.above is not None and share <= self.above)
-        if few or (self.max is not None and share > self.max):
-            related = dict.fromkeys(at for at, has in counted if has != few)
+        share = 100 * hits / len(told)
+        case = self.case_of(share)
+        if case:
+            related = dict.fromkeys(at for at, has in told if has != (case == "few"))
             yield Hit(
-                case="few" if few else "many",
+                case=case,
                 details={
                     "channel": channel(posts[0], context.language),
                     "share": number(round(share), context.language),
-                    "count": len(counted),
+                    "count": len(told),
                     "hits": hits,
-                    "others": len(counted) - hits,
+                    "others": len(told) - hits,
                 },
                 post=None,
                 related=tuple(related),
             )
+
+    def case_of(self, share: float) -> str:
+        """Whether a part, in percent, is too small ("few") or too large ("many"), or neither."""
+        if (self.min is not None and share < self.min) or (self.above is not None and share <= self.above):
+            return "few"
+        return "many" if self.max is not None and share > self.max else ""
